@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace ReportMetrics.Rules;
+
+/// <summary>A named list of words.</summary>
+/// <param name="Id">The term's name: <c>dispute</c>.</param>
+/// <param name="Words">The words, expanded to literals.</param>
+public sealed record TermDefinition(string Id, ImmutableArray<string> Words);
+
+/// <summary>An indicator with its rules.</summary>
+/// <param name="Id">Stable id: <c>disputes.mediated</c>.</param>
+/// <param name="Property">Path in the typed view: <c>Disputes.Mediated</c>.</param>
+/// <param name="ChineseName">Name in Chinese.</param>
+/// <param name="EnglishName">Name in English.</param>
+/// <param name="Definition">What is counted, in English.</param>
+/// <param name="Unit">Unit class of its values.</param>
+/// <param name="Aggregation">How values of several reports combine.</param>
+/// <param name="Rules">The rules that recognise it, in file order.</param>
+public sealed record IndicatorDefinition(
+    string Id,
+    string Property,
+    string ChineseName,
+    string EnglishName,
+    string Definition,
+    string Unit,
+    Aggregation Aggregation,
+    ImmutableArray<RuleDefinition> Rules);
+
+/// <summary>How values of one indicator over several reports combine.</summary>
+public enum Aggregation
+{
+    /// <summary>They add up.</summary>
+    Sum,
+
+    /// <summary>They do not add up (rates, stocks of overlapping things).</summary>
+    None,
+}
+
+/// <summary>One rule: a frame or a pattern, with its examples.</summary>
+/// <param name="Id">Indicator id, a slash, and the rule's number from 1: <c>disputes.mediated/1</c>.</param>
+/// <param name="Frame">The frame, or <see langword="null"/> if the rule is a pattern.</param>
+/// <param name="Pattern">The pattern, or <see langword="null"/> if the rule is a frame.</param>
+/// <param name="Examples">Sentences in which the figure between <c>[[</c> and <c>]]</c> is of the indicator.</param>
+/// <param name="NearMisses">Sentences in which the figure between <c>[[</c> and <c>]]</c> is not of the indicator.</param>
+public sealed record RuleDefinition(
+    string Id,
+    FrameDefinition? Frame,
+    PatternDefinition? Pattern,
+    ImmutableArray<string> Examples,
+    ImmutableArray<string> NearMisses);
+
+/// <summary>Which evidence a figure needs, in any order.</summary>
+/// <param name="Quantity">What kind of figure.</param>
+/// <param name="Units">Unit classes of a stated figure; any of them serves.</param>
+/// <param name="Action">Terms of what was done; any of them serves; empty if not asked for.</param>
+/// <param name="Object">Terms of what is counted.</param>
+/// <param name="Context">Terms of what the passage is about, found anywhere up to the heading.</param>
+/// <param name="Not">Terms that must not stand beside the figure.</param>
+public sealed record FrameDefinition(
+    FigureKind Quantity,
+    ImmutableArray<string> Units,
+    ImmutableArray<string> Action,
+    ImmutableArray<string> Object,
+    ImmutableArray<string> Context,
+    ImmutableArray<string> Not);
+
+/// <summary>A regular expression around a figure, for what order decides.</summary>
+/// <param name="Source">The text of the pattern, with <c>{unit}</c> where the figure stands and <c>{term}</c> for terms.</param>
+/// <param name="Not">Terms that must not stand beside the figure.</param>
+public sealed record PatternDefinition(string Source, ImmutableArray<string> Not);
+
+/// <summary>How a figure stands in the text.</summary>
+public enum FigureKind
+{
+    /// <summary>A number with a unit.</summary>
+    Stated,
+
+    /// <summary>A denial: 无, 未, 没有, 零.</summary>
+    Denied,
+
+    /// <summary>A list of named members.</summary>
+    Listed,
+}
