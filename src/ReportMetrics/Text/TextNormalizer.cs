@@ -1,0 +1,332 @@
+using System.Buffers;
+
+namespace ReportMetrics.Text;
+
+/// <summary>Normalises one text, line by line into pooled buffers. The result is never longer than the text.</summary>
+internal ref struct TextNormalizer
+{
+    private const int LongestDateLine = 24;
+    private const int SignatureLines = 4;
+
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\f\v\u0085\u2028\u2029<");
+
+    private readonly ReadOnlySpan<char> _source;
+    private readonly ReadOnlySpan<char> _fold;
+    private readonly char[] _chars;
+    private readonly int[] _offsets;
+    private readonly int _wrapWidth;
+    private Paragraph[] _paragraphs;
+    private int _paragraphCount;
+    private int _length;
+    private int _lastWidth;
+    private int _breakOffset;
+    private bool _hardBreak;
+    private bool _gap;
+
+    internal TextNormalizer(string source)
+    {
+        _source = source;
+        _fold = CharacterFolding.Entries;
+        _chars = ArrayPool<char>.Shared.Rent(source.Length + 1);
+        _offsets = ArrayPool<int>.Shared.Rent(source.Length + 1);
+        _paragraphs = ArrayPool<Paragraph>.Shared.Rent(64);
+        _wrapWidth = LineBreaks.FindWrapWidth(source);
+    }
+
+    internal NormalizedText Run()
+    {
+        // A byte order mark that a converter could not write became a question mark.
+        int position = _source.StartsWith("?") ? 1 : 0;
+        while (position < _source.Length)
+        {
+            int end = FindLineEnd(position, out int next, out bool hard);
+            AppendLine(position, end, next);
+            _breakOffset = _breakOffset < 0 ? end : _breakOffset;
+            _hardBreak |= hard;
+            position = next;
+        }
+
+        return new NormalizedText(_chars, _offsets, _length, _paragraphs, _paragraphCount);
+    }
+
+    private readonly int FindLineEnd(int start, out int next, out bool hard)
+    {
+        int end = start;
+        while (true)
+        {
+            int found = _source[end..].IndexOfAny(LineEnds);
+            end = found < 0 ? _source.Length : end + found;
+            hard = false;
+            if (found < 0)
+            {
+                next = end;
+                return end;
+            }
+
+            int length = 1;
+            if (_source[end] == '<')
+            {
+                length = Markup.ReadTag(_source[end..], out hard);
+            }
+            else if (_source[end] == '\r' && end + 1 < _source.Length && _source[end + 1] == '\n')
+            {
+                length = 2;
+            }
+
+            if (_source[end] != '<' || hard)
+            {
+                next = end + length;
+                return end;
+            }
+
+            end += Math.Max(length, 1);
+        }
+    }
+
+    private void AppendLine(int start, int end, int next)
+    {
+        LinePrefix prefix = LinePrefix.Read(_source, start, end);
+        if (prefix.Rule != RuleKind.None)
+        {
+            CloseAtRule(prefix.Rule);
+            return;
+        }
+
+        int lineStart = _length;
+        int bodyStart = _paragraphCount == 0 ? lineStart : lineStart + 1;
+        _length = bodyStart;
+        int boldEnd = AppendBody(prefix.BodyStart, end, prefix.IsTableRow);
+        if (_length == bodyStart)
+        {
+            _length = lineStart;
+            _gap = true;
+            return;
+        }
+
+        var paragraph = new Paragraph(bodyStart, _length, prefix.Kind, prefix.Depth, boldEnd, AfterGap: _gap);
+        if (_paragraphCount > 0 && !TryJoin(paragraph, prefix, next))
+        {
+            _chars[lineStart] = '\n';
+            _offsets[lineStart] = _breakOffset;
+            AddParagraph(paragraph);
+        }
+        else if (_paragraphCount == 0)
+        {
+            AddParagraph(paragraph);
+        }
+
+        _lastWidth = _wrapWidth == 0 ? 0 : LineBreaks.Width(_source[start..end].TrimEnd());
+        _breakOffset = -1;
+        _hardBreak = false;
+        _gap = false;
+    }
+
+    private void CloseAtRule(RuleKind rule)
+    {
+        if (rule == RuleKind.TableRule && _paragraphCount > 0 && _paragraphs[_paragraphCount - 1].Kind == ParagraphKind.TableRow)
+        {
+            _paragraphs[_paragraphCount - 1] = _paragraphs[_paragraphCount - 1] with { IsTableHead = true };
+            return;
+        }
+
+        _hardBreak |= rule == RuleKind.Line;
+        _gap = true;
+    }
+
+    private bool TryJoin(in Paragraph line, in LinePrefix prefix, int next)
+    {
+        Paragraph last = _paragraphs[_paragraphCount - 1];
+        if (_hardBreak || last.StandsAlone || line.StandsAlone || line.Kind == ParagraphKind.ListItem)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = _chars.AsSpan(line.Start, line.End - line.Start);
+        ReadOnlySpan<char> before = _chars.AsSpan(last.Start, last.End - last.Start);
+        bool beforeDate = LineBreaks.IsBare(text) && IsBeforeDate(next);
+        if (!LineBreaks.GoesOn(before, _lastWidth, text, prefix.IsIndented, _wrapWidth, beforeDate))
+        {
+            return false;
+        }
+
+        int gap = line.Start - 1;
+        if (char.IsAsciiLetterOrDigit(_chars[gap - 1]) && char.IsAsciiLetterOrDigit(_chars[line.Start]))
+        {
+            _chars[gap] = ' ';
+            _offsets[gap] = _breakOffset;
+        }
+        else
+        {
+            int count = line.End - line.Start;
+            Array.Copy(_chars, line.Start, _chars, gap, count);
+            Array.Copy(_offsets, line.Start, _offsets, gap, count);
+            _length--;
+        }
+
+        _paragraphs[_paragraphCount - 1] = last with { End = _length };
+        return true;
+    }
+
+    private void AddParagraph(in Paragraph paragraph)
+    {
+        if (_paragraphCount == _paragraphs.Length)
+        {
+            Paragraph[] larger = ArrayPool<Paragraph>.Shared.Rent(_paragraphs.Length * 2);
+            _paragraphs.AsSpan().CopyTo(larger);
+            ArrayPool<Paragraph>.Shared.Return(_paragraphs);
+            _paragraphs = larger;
+        }
+
+        _paragraphs[_paragraphCount++] = paragraph;
+    }
+
+    // Appends what a line says; returns the index behind the bold text that it starts with, or its first index.
+    private int AppendBody(int start, int end, bool isTableRow)
+    {
+        int bodyStart = _length;
+        int boldEnd = bodyStart;
+        bool boldOpen = false;
+        int space = -1;
+        for (int i = start; i < end; i++)
+        {
+            char folded = _fold[_source[i]];
+            if (folded > '|')
+            {
+                Put(folded, i);
+                space = -1;
+                continue;
+            }
+
+            if (char.IsAsciiLetterOrDigit(folded))
+            {
+                if (space >= 0 && _length > bodyStart && char.IsAsciiLetterOrDigit(_chars[_length - 1]))
+                {
+                    Put(' ', space);
+                }
+
+                Put(folded, i);
+                space = -1;
+                continue;
+            }
+
+            switch (folded)
+            {
+                case CharacterFolding.Dropped:
+                    break;
+                case CharacterFolding.Space when isTableRow && _source[i] == '\t':
+                    Put('|', i);
+                    space = -1;
+                    break;
+                case CharacterFolding.Space:
+                    space = space < 0 ? i : space;
+                    break;
+                default:
+                    i += AppendMark(folded, i, end, bodyStart, ref space, ref boldOpen, ref boldEnd) - 1;
+                    break;
+            }
+        }
+
+        TrimCells(bodyStart, isTableRow);
+        return Math.Min(boldEnd, _length);
+    }
+
+    // Appends a mark that may be markup; returns how many characters of the source it took.
+    private int AppendMark(char mark, int index, int end, int bodyStart, ref int space, ref bool boldOpen, ref int boldEnd)
+    {
+        ReadOnlySpan<char> rest = _source[index..end];
+        int taken;
+        switch (mark)
+        {
+            case '*' or '_' when !IsInWord(index, end):
+                taken = rest.IndexOfAnyExcept(rest[0]) is var run and >= 0 ? run : rest.Length;
+                if (taken > 1 && _length == bodyStart)
+                {
+                    boldOpen = true;
+                }
+                else if (taken > 1 && boldOpen)
+                {
+                    boldOpen = false;
+                    boldEnd = _length;
+                }
+
+                return taken;
+            case '`':
+                return 1;
+            case '\\' when rest.Length > 1 && char.IsAsciiLetterOrDigit(rest[1]) is false && rest[1] is > ' ' and < '\u007F':
+                Put(_fold[rest[1]], index + 1);
+                space = -1;
+                return 2;
+            case '<' when Markup.ReadTag(rest, out _) is var tag and > 0:
+                return tag;
+            case '[' when Markup.ReadResidue(rest) is var residue and > 0:
+                return residue;
+            case '&' when Markup.ReadEntity(rest, out char character) is var entity and > 0:
+                if (character == ' ')
+                {
+                    space = space < 0 ? index : space;
+                }
+                else
+                {
+                    Put(character, index);
+                    space = -1;
+                }
+
+                return entity;
+            default:
+                Put(mark, index);
+                space = -1;
+                return 1;
+        }
+    }
+
+    // Between letters or digits * and _ are not markup: 3*5, file_name.
+    private readonly bool IsInWord(int index, int end) =>
+        index > 0 && index + 1 < end && char.IsAsciiLetterOrDigit(_source[index - 1]) && char.IsAsciiLetterOrDigit(_source[index + 1]);
+
+    private void TrimCells(int bodyStart, bool isTableRow)
+    {
+        while (isTableRow && _length > bodyStart && _chars[_length - 1] == '|')
+        {
+            _length--;
+        }
+    }
+
+    private void Put(char character, int offset)
+    {
+        _chars[_length] = character;
+        _offsets[_length++] = offset;
+    }
+
+    private readonly bool IsBeforeDate(int position)
+    {
+        Span<char> line = stackalloc char[LongestDateLine];
+        for (int lines = 0; lines < SignatureLines && position < _source.Length;)
+        {
+            int length = 0;
+            for (; position < _source.Length && _source[position] is not ('\n' or '\r'); position++)
+            {
+                char folded = _fold[_source[position]];
+                if (folded is CharacterFolding.Dropped or CharacterFolding.Space)
+                {
+                    continue;
+                }
+
+                if (length == line.Length)
+                {
+                    return false;
+                }
+
+                line[length++] = folded;
+            }
+
+            position++;
+            lines += length > 0 ? 1 : 0;
+            if (LineBreaks.IsDate(line[..length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

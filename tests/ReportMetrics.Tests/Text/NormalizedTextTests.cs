@@ -1,0 +1,161 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ReportMetrics.Text;
+
+namespace ReportMetrics.Tests.Text;
+
+public class NormalizedTextTests
+{
+    private static string Normalize(string text)
+    {
+        using NormalizedText normalized = NormalizedText.Create(text);
+        return normalized.Chars.ToString();
+    }
+
+    [Theory]
+    [InlineData("２０２４年１２％", "2024年12%")]
+    [InlineData("調解糾紛伍萬件", "调解纠纷伍万件")]
+    [InlineData("⼈⺠调解", "人民调解")]
+    [InlineData("成功率 97.8 ％，18 000 余份", "成功率97.8%，18 000余份")]
+    [InlineData("办件(线上)347 件", "办件（线上）347件")]
+    [InlineData("\uFEFF开展\u200B培训\u00A06　场", "开展培训6场")]
+    [InlineData("?青石镇", "青石镇")]
+    [InlineData("**（四）规范执法。**加强__培训__`6`场", "（四）规范执法。加强培训6场")]
+    [InlineData("## 一、总体情况", "一、总体情况")]
+    [InlineData("> 引文", "引文")]
+    [InlineData("[bookmark: _Toc12]（一）健全机制", "（一）健全机制")]
+    [InlineData("全年&nbsp;&nbsp;<span style=\"x\">12</span>场&ldquo;讲座&rdquo;", "全年12场“讲座”")]
+    [InlineData("面积3*5米，见file_name", "面积3*5米，见file_name")]
+    [InlineData("1\\. 加强领导", "1.加强领导")]
+    [InlineData("a < b > c", "a<b>c")]
+    [InlineData("甲乙\u0000丙", "甲乙丙")]
+    [InlineData("", "")]
+    [InlineData(" \r\n\t\n", "")]
+    public void Characters_are_folded_and_markup_is_dropped(string text, string expected) => Normalize(text).Should().Be(expected);
+
+    [Theory]
+    [InlineData("全年线上办件\n\n347 件，代办三件，其中线上办件\n\n347 件。", "全年线上办件\n347件，代办三件，其中线上办件\n347件。")]
+    [InlineData("规范决策程序。对涉及群众切身利益\n\n的重大事项征求意见。", "规范决策程序。对涉及群众切身利益的重大事项征求意见。")]
+    [InlineData("规范办理事项，便民服务中心全年受理各类事项共计一千余件，线上办件\r\n\r\n347 件。", "规范办理事项，便民服务中心全年受理各类事项共计一千余件，线上办件347件。")]
+    [InlineData("依照《\n调解条例\n》办理案件。", "依照《调解条例》办理案件。")]
+    [InlineData("开展宣传活动，\n发放资料。", "开展宣传活动，发放资料。")]
+    [InlineData("一、总体情况\n全年调解 5 起", "一、总体情况\n全年调解5起")]
+    [InlineData("县委、县政府：\n现报告如下", "县委、县政府：\n现报告如下")]
+    [InlineData("扎实推进法治建设，为高质量发展提供了有力的法治保障，特此报告\n柳溪镇人民政府\n2024年1月5日", "扎实推进法治建设，为高质量发展提供了有力的法治保障，特此报告\n柳溪镇人民政府\n2024年1月5日")]
+    [InlineData("调解12起<br>培训3场<p>宣传</p>", "调解12起\n培训3场\n宣传")]
+    [InlineData("- 调解12起\n- 培训3场", "调解12起\n培训3场")]
+    [InlineData("甲。\n---\n乙。", "甲。\n乙。")]
+    [InlineData("组织执法人员参加培训。参加培训的有全镇各村、镇直各单位的工作人员\n- 2 -\n\n500人。", "组织执法人员参加培训。参加培训的有全镇各村、镇直各单位的工作人员500人。")]
+    public void Only_breaks_that_end_a_paragraph_are_kept(string text, string expected) => Normalize(text).Should().Be(expected);
+
+    [Theory]
+    [InlineData("| 指标 | 数量 |\n|---|---|\n| 调解（起） | 63 |", "指标|数量\n调解（起）|63")]
+    [InlineData("指标\t数量\n人民调解员（名）\t63", "指标|数量\n人民调解员（名）|63")]
+    [InlineData("人民调解员（名） | 63", "人民调解员（名）|63")]
+    [InlineData("| 村 | | 12 |", "村||12")]
+    [InlineData("一、\t总体情况", "一、总体情况")]
+    public void A_table_keeps_a_row_for_each_line(string text, string expected) => Normalize(text).Should().Be(expected);
+
+    [Fact]
+    public void Text_wrapped_at_a_fixed_width_is_joined_and_its_headings_are_not()
+    {
+        const string Text = """
+            　　二、主要举措与成效
+            　　（一）强化组织领导。成立由镇长任组长的领导小组，全年召
+            开专题会议4次，研究解决重点难点问题12个，制定工作方案2
+            份。健全矛盾纠纷排查机制，全年排查各类矛盾纠纷130余起；
+            化解纠纷128起，化解率98.5%，办理法律援助案件9件，接待来
+            访群众260余人次，其中线上办理事项35件，发放宣传资料共18
+            000余份。
+
+            　　三、下一步打算
+            """;
+        Normalize(Text).Should().Be(
+            "二、主要举措与成效\n（一）强化组织领导。成立由镇长任组长的领导小组，全年召开专题会议4次，研究解决重点难点问题12个，制定工作方案2份。" +
+            "健全矛盾纠纷排查机制，全年排查各类矛盾纠纷130余起；化解纠纷128起，化解率98.5%，办理法律援助案件9件，接待来访群众260余人次，" +
+            "其中线上办理事项35件，发放宣传资料共18 000余份。\n三、下一步打算");
+    }
+
+    [Fact]
+    public void A_span_maps_back_over_what_was_removed()
+    {
+        const string Text = "共发放 **18 000** 余\r\n\r\n";
+        using NormalizedText normalized = NormalizedText.Create(Text);
+        int start = normalized.Chars.IndexOf('1');
+        TextSpan span = normalized.ToSource(start, normalized.Length);
+        Text.Substring(span.Start, span.Length).Should().Be("18 000** 余");
+    }
+
+    [Fact]
+    public void Every_character_maps_to_the_one_it_was_folded_from_in_order()
+    {
+        Gen<string> texts = Gen.Elements("甲", "調", "１", "9", " ", "\t", "\r\n", "\n\n", "。", "，", "**", "# ", "|", "<br>", "&nbsp;", "[bookmark: x]", "《", "》", "\\.", "\uD83D", "\0", "一、", "全年办理各类案件", "AB", "- ")
+            .ListOf().Select(string.Concat);
+        Prop.ForAll(texts.ToArbitrary(), IsFaithful).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Any_string_at_all_is_normalised()
+    {
+        Prop.ForAll<string?>(text => IsFaithful(text ?? "")).QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
+    [InlineData("（")]
+    [InlineData("）\n")]
+    [InlineData("<a")]
+    [InlineData("&")]
+    [InlineData("甲\n")]
+    [InlineData("一、标题\n")]
+    [InlineData("*")]
+    [InlineData("[ab:")]
+    [InlineData("甲|")]
+    [InlineData("12 ")]
+    public void A_long_hostile_text_is_normalised(string unit)
+    {
+        string text = string.Concat(Enumerable.Repeat(unit, 300_000));
+        IsFaithful(text).Should().BeTrue();
+    }
+
+    private static bool IsFaithful(string text)
+    {
+        using NormalizedText normalized = NormalizedText.Create(text);
+        int last = -1;
+        for (int i = 0; i < normalized.Length; i++)
+        {
+            int offset = normalized.ToSource(i);
+            if (offset <= last || !ComesFrom(normalized.Chars[i], text[offset]))
+            {
+                return false;
+            }
+
+            last = offset;
+        }
+
+        return !normalized.Chars.Contains("\n\n", StringComparison.Ordinal) && ParagraphsAreWhole(normalized);
+    }
+
+    private static bool ComesFrom(char normalized, char original) => normalized switch
+    {
+        '\n' => original is '\n' or '\r' or '<' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029',
+        ' ' => CharacterFolding.Fold(original) == ' ' || original is '&' or '\n' or '\r' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029',
+        '|' => original is '|' or '｜' or '\t',
+        _ => normalized == CharacterFolding.Fold(original) || original == '&',
+    };
+
+    private static bool ParagraphsAreWhole(NormalizedText text)
+    {
+        int expected = 0;
+        foreach (Paragraph paragraph in text.Paragraphs)
+        {
+            if (paragraph.Start != expected || paragraph.End <= paragraph.Start || text.Chars[paragraph.Start..paragraph.End].Contains('\n'))
+            {
+                return false;
+            }
+
+            expected = paragraph.End + 1;
+        }
+
+        return expected == (text.Length == 0 ? 0 : text.Length + 1);
+    }
+}
