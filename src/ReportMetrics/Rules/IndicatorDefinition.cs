@@ -56,13 +56,15 @@ public sealed record RuleDefinition(
 /// <param name="Object">Terms of what is counted.</param>
 /// <param name="Context">Terms of what the passage is about, found anywhere up to the heading.</param>
 /// <param name="Not">Terms that must not stand beside the figure.</param>
+/// <param name="Member">Terms whose words end the names of a list; empty unless the figure is <see cref="FigureKind.Listed"/>.</param>
 public sealed record FrameDefinition(
     FigureKind Quantity,
     ImmutableArray<string> Units,
     ImmutableArray<string> Action,
     ImmutableArray<string> Object,
     ImmutableArray<string> Context,
-    ImmutableArray<string> Not);
+    ImmutableArray<string> Not,
+    ImmutableArray<string> Member);
 
 /// <summary>A regular expression around a figure, for what order decides.</summary>
 /// <param name="Source">The text of the pattern, with <c>{unit}</c> where the figure stands and <c>{term}</c> for terms.</param>

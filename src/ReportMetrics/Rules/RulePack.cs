@@ -6,9 +6,7 @@ namespace ReportMetrics.Rules;
 /// <summary>A checked rule pack: units, terms, indicators and their rules, as its JSON file gives them. Immutable.</summary>
 public sealed partial class RulePack
 {
-    internal RulePack()
-    {
-    }
+    internal RulePack(PackScope scope) => Scope = scope;
 
     /// <summary>Name of the pack, for instance <c>zh-rule-of-law</c>.</summary>
     public required string Id { get; init; }
@@ -16,7 +14,7 @@ public sealed partial class RulePack
     /// <summary>Version of the pack, as <c>major.minor.patch</c>.</summary>
     public required string Version { get; init; }
 
-    /// <summary>The pack that this one builds on (its units, names and context words), or <see langword="null"/>.</summary>
+    /// <summary>The pack that this one builds on (its units, terms, names and context words), or <see langword="null"/>.</summary>
     public RulePack? Base { get; init; }
 
     /// <summary>The pack's own unit classes.</summary>
@@ -33,6 +31,9 @@ public sealed partial class RulePack
 
     /// <summary>The pack's indicators, in file order.</summary>
     public required ImmutableArray<IndicatorDefinition> Indicators { get; init; }
+
+    /// <summary>The pack's units, terms and words with those of its base packs.</summary>
+    internal PackScope Scope { get; }
 
     /// <summary>Writes <c>id@version</c>, as observations name their pack.</summary>
     /// <returns>The pack's name and version.</returns>

@@ -1,0 +1,66 @@
+namespace ReportMetrics.Rules;
+
+/// <summary>A regular expression of the small language of rule packs, as a tree. Characters are UTF-16 code units.</summary>
+internal abstract class Expression
+{
+    /// <summary>One character.</summary>
+    public sealed class Literal(char value) : Expression
+    {
+        public char Value { get; } = value;
+    }
+
+    /// <summary>One character out of ranges, or any other than these: <c>[ab]</c>, <c>[^0-9]</c>, <c>.</c>.</summary>
+    public sealed class CharacterClass(bool negated, List<(char First, char Last)> ranges) : Expression
+    {
+        public bool Negated { get; } = negated;
+
+        public List<(char First, char Last)> Ranges { get; } = ranges;
+
+        public bool Contains(char value)
+        {
+            foreach ((char first, char last) in Ranges)
+            {
+                if (value >= first && value <= last)
+                {
+                    return !Negated;
+                }
+            }
+
+            return Negated;
+        }
+    }
+
+    /// <summary>A name in braces: a word of a term, or the figure.</summary>
+    public sealed class Reference(int column, List<string> names) : Expression
+    {
+        /// <summary>Index of the first name in the expression's text.</summary>
+        public int Column { get; } = column;
+
+        /// <summary>The names; several only for a figure of several unit classes.</summary>
+        public List<string> Names { get; } = names;
+    }
+
+    /// <summary>One after another; empty matches nothing at all.</summary>
+    public sealed class Sequence(List<Expression> items) : Expression
+    {
+        public List<Expression> Items { get; } = items;
+    }
+
+    /// <summary>Any one of several.</summary>
+    public sealed class Choice(List<Expression> options) : Expression
+    {
+        public List<Expression> Options { get; } = options;
+    }
+
+    /// <summary>Several times the same; <see cref="Unlimited"/> for no upper end.</summary>
+    public sealed class Repeat(Expression item, int least, int most) : Expression
+    {
+        public const int Unlimited = int.MaxValue;
+
+        public Expression Item { get; } = item;
+
+        public int Least { get; } = least;
+
+        public int Most { get; } = most;
+    }
+}

@@ -1,0 +1,298 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace ReportMetrics.Rules;
+
+/// <summary>Reads the indicators of a pack and their rules.</summary>
+internal sealed class IndicatorReader
+{
+    private readonly RulePackErrors _errors;
+    private readonly PackScope _scope;
+    private readonly bool _complete;
+    private readonly List<string> _unitNames;
+    private readonly List<string> _termNames;
+    private readonly Dictionary<string, JsonValue> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonValue> _properties = new(StringComparer.Ordinal);
+
+    /// <summary>Prepares to read.</summary>
+    /// <param name="errors">Receives what is wrong.</param>
+    /// <param name="scope">The units and terms that the rules can name.</param>
+    /// <param name="complete">Whether the scope has all of them; if not, unknown names are let pass.</param>
+    public IndicatorReader(RulePackErrors errors, PackScope scope, bool complete)
+    {
+        _errors = errors;
+        _scope = scope;
+        _complete = complete;
+        _unitNames = scope.Units.ConvertAll(unit => unit.Id);
+        _termNames = scope.Terms.ConvertAll(term => term.Id);
+    }
+
+    public ImmutableArray<IndicatorDefinition> Read(JsonValue? indicators)
+    {
+        ImmutableArray<IndicatorDefinition>.Builder read = ImmutableArray.CreateBuilder<IndicatorDefinition>();
+        foreach (JsonValue value in Items(indicators))
+        {
+            if (PackObject.Open(value, _errors, PackProperties.Indicator) is { } indicator)
+            {
+                read.Add(ReadIndicator(indicator));
+            }
+        }
+
+        return read.ToImmutable();
+    }
+
+    private IndicatorDefinition ReadIndicator(PackObject indicator)
+    {
+        string id = ReadId(indicator);
+        JsonValue? names = indicator.Require("names");
+        PackObject? named = names is null ? null : PackObject.Open(names, _errors, PackProperties.IndicatorNames);
+        return new IndicatorDefinition(
+            id,
+            ReadProperty(indicator),
+            named?.RequireText("zh")?.Text ?? "",
+            named?.RequireText("en")?.Text ?? "",
+            indicator.RequireText("definition")?.Text ?? "",
+            indicator.RequireText("unit") is { } unit && IsUnit(unit) ? unit.Text : "",
+            ReadAggregation(indicator),
+            ReadRules(indicator.Require("rules"), id));
+    }
+
+    private string ReadId(PackObject indicator)
+    {
+        if (indicator.RequireText("id") is not { } id)
+        {
+            return "";
+        }
+
+        if (!PackNames.IsIndicatorId(id.Text))
+        {
+            _errors.BadIndicatorId(id);
+        }
+
+        RefuseSecond(_ids, id, "indicator");
+        return id.Text;
+    }
+
+    private string ReadProperty(PackObject indicator)
+    {
+        if (indicator.RequireText("property") is not { } property)
+        {
+            return "";
+        }
+
+        if (!PackNames.IsProperty(property.Text))
+        {
+            _errors.BadProperty(property);
+        }
+        else if (PackNames.TakenMember(property.Text) is { } taken)
+        {
+            _errors.TakenMember(property, taken);
+        }
+
+        RefuseSecond(_properties, property, "property");
+        return property.Text;
+    }
+
+    private void RefuseSecond(Dictionary<string, JsonValue> seen, JsonValue value, string what)
+    {
+        if (seen.TryGetValue(value.Text, out JsonValue? first))
+        {
+            _errors.Duplicate(value, what, first);
+            return;
+        }
+
+        seen.Add(value.Text, value);
+    }
+
+    private Aggregation ReadAggregation(PackObject indicator)
+    {
+        if (indicator.RequireText("aggregation") is not { } value)
+        {
+            return Aggregation.None;
+        }
+
+        if (Array.IndexOf(PackProperties.Aggregations, value.Text) < 0)
+        {
+            _errors.NotOneOf(value, PackProperties.Aggregations);
+        }
+
+        return string.Equals(value.Text, "sum", StringComparison.Ordinal) ? Aggregation.Sum : Aggregation.None;
+    }
+
+    private ImmutableArray<RuleDefinition> ReadRules(JsonValue? rules, string indicator)
+    {
+        ImmutableArray<RuleDefinition>.Builder read = ImmutableArray.CreateBuilder<RuleDefinition>();
+        int number = 0;
+        foreach (JsonValue value in Items(rules))
+        {
+            number++;
+            if (PackObject.Open(value, _errors, PackProperties.Rule) is { } rule)
+            {
+                read.Add(ReadRule(rule, indicator + "/" + number.ToString(CultureInfo.InvariantCulture)));
+            }
+        }
+
+        return read.ToImmutable();
+    }
+
+    private RuleDefinition ReadRule(PackObject rule, string id)
+    {
+        JsonValue? frame = rule.Find("frame");
+        JsonValue? pattern = rule.Find("pattern");
+        if (frame is null == pattern is null)
+        {
+            _errors.RuleNeedsOneForm(rule.Value);
+        }
+
+        JsonValue? not = rule.Find("not");
+        if (not is not null && pattern is null)
+        {
+            _errors.NotBesideFrame(not);
+        }
+
+        return new RuleDefinition(
+            id,
+            frame is null ? null : ReadFrame(frame),
+            pattern is null ? null : ReadPattern(pattern, ReadTermNames(not)),
+            ReadExamples(rule, "examples"),
+            ReadExamples(rule, "nearMisses"));
+    }
+
+    private FrameDefinition? ReadFrame(JsonValue value)
+    {
+        if (PackObject.Open(value, _errors, PackProperties.Frame) is not { } frame)
+        {
+            return null;
+        }
+
+        if (IsEmpty(frame.Find("action")) && IsEmpty(frame.Find("object")))
+        {
+            _errors.EmptyFrame(value);
+        }
+
+        List<JsonValue> quantity = PackObject.Texts(frame.RequireItems("quantity", "unit class"), _errors, single: true);
+        FigureKind kind = ReadKind(quantity);
+        JsonValue? member = kind == FigureKind.Listed ? frame.RequireItems("member", "term") : frame.Find("member");
+        if (member is not null && kind != FigureKind.Listed)
+        {
+            _errors.MemberWithoutList(member);
+        }
+
+        return new FrameDefinition(
+            kind,
+            kind == FigureKind.Stated ? ReadUnits(quantity) : ImmutableArray<string>.Empty,
+            ReadTermNames(frame.Find("action")),
+            ReadTermNames(frame.Find("object")),
+            ReadTermNames(frame.Find("context")),
+            ReadTermNames(frame.Find("not")),
+            ReadTermNames(member));
+    }
+
+    private FigureKind ReadKind(List<JsonValue> quantity)
+    {
+        JsonValue? special = quantity.Find(value => Array.IndexOf(PackProperties.FigureKinds, value.Text) >= 0);
+        if (special is null)
+        {
+            return FigureKind.Stated;
+        }
+
+        if (quantity.Count > 1)
+        {
+            _errors.MixedQuantity(special);
+        }
+
+        return string.Equals(special.Text, "denied", StringComparison.Ordinal) ? FigureKind.Denied : FigureKind.Listed;
+    }
+
+    private PatternDefinition? ReadPattern(JsonValue value, ImmutableArray<string> not)
+    {
+        if (!PackObject.IsText(value, _errors))
+        {
+            return null;
+        }
+
+        _ = PatternSyntax.Parse(value.Text, _scope, out ExpressionFault? fault);
+        if (fault is { UnknownName: { } unknown } && _complete)
+        {
+            _errors.UnknownPatternName(value, fault.Value.Index, unknown, [.. _termNames, .. _unitNames]);
+        }
+        else if (fault is { UnknownName: null } found)
+        {
+            _errors.BadExpression(value, found.Index, found.Message);
+        }
+
+        return new PatternDefinition(value.Text, not);
+    }
+
+    private ImmutableArray<string> ReadExamples(PackObject rule, string property)
+    {
+        List<JsonValue> examples = PackObject.Texts(rule.RequireItems(property, "sentence"), _errors);
+        foreach (JsonValue example in examples)
+        {
+            if (MarkedExample.Parse(example.Text) is null)
+            {
+                _errors.UnmarkedExample(example);
+            }
+        }
+
+        return Strings(examples);
+    }
+
+    private ImmutableArray<string> ReadTermNames(JsonValue? value)
+    {
+        List<JsonValue> names = PackObject.Texts(value, _errors, single: true);
+        foreach (JsonValue name in names)
+        {
+            if (_complete && _scope.FindTerm(name.Text) is null)
+            {
+                _errors.UnknownTerm(name, _termNames);
+            }
+        }
+
+        return Strings(names);
+    }
+
+    private ImmutableArray<string> ReadUnits(List<JsonValue> quantity)
+    {
+        foreach (JsonValue unit in quantity)
+        {
+            _ = IsUnit(unit);
+        }
+
+        return Strings(quantity);
+    }
+
+    private bool IsUnit(JsonValue unit)
+    {
+        if (!_complete || _scope.FindUnit(unit.Text) is not null)
+        {
+            return true;
+        }
+
+        _errors.UnknownUnit(unit, _unitNames);
+        return false;
+    }
+
+    private List<JsonValue> Items(JsonValue? value)
+    {
+        if (value is not null && value.Kind != JsonKind.Array)
+        {
+            _errors.WrongType(value, "an array");
+        }
+
+        return value is { Kind: JsonKind.Array } ? value.Children : [];
+    }
+
+    private static bool IsEmpty(JsonValue? terms) => terms is null or { Kind: JsonKind.Array, Children.Count: 0 };
+
+    private static ImmutableArray<string> Strings(List<JsonValue> values)
+    {
+        ImmutableArray<string>.Builder strings = ImmutableArray.CreateBuilder<string>(values.Count);
+        foreach (JsonValue value in values)
+        {
+            strings.Add(value.Text);
+        }
+
+        return strings.MoveToImmutable();
+    }
+}

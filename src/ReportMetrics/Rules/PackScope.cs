@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using ReportMetrics.Quantities;
+
+namespace ReportMetrics.Rules;
+
+/// <summary>
+/// What the rules of a pack can refer to: its own units, terms and words with those of its base packs. A list that stands in both holds the words of both;
+/// the base's words come first.
+/// </summary>
+internal sealed class PackScope
+{
+    private readonly Dictionary<string, int> _unitIndex = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _termIndex = new(StringComparer.Ordinal);
+
+    /// <summary>Continues the scope of a base pack, if there is one.</summary>
+    public PackScope(PackScope? inherited)
+    {
+        foreach (UnitDefinition unit in inherited?.Units ?? [])
+        {
+            Add(unit);
+        }
+
+        foreach (TermDefinition term in inherited?.Terms ?? [])
+        {
+            Add(term);
+        }
+
+        Names = inherited?.Names ?? ImmutableArray<string>.Empty;
+        Context = inherited?.Context ?? ImmutableDictionary<ContextRole, ImmutableArray<string>>.Empty;
+    }
+
+    public List<UnitDefinition> Units { get; } = [];
+
+    public List<TermDefinition> Terms { get; } = [];
+
+    public ImmutableDictionary<ContextRole, ImmutableArray<string>> Context { get; private set; }
+
+    public ImmutableArray<string> Names { get; private set; }
+
+    public UnitDefinition? FindUnit(string id) => _unitIndex.TryGetValue(id, out int index) ? Units[index] : null;
+
+    public TermDefinition? FindTerm(string id) => _termIndex.TryGetValue(id, out int index) ? Terms[index] : null;
+
+    public void Add(UnitDefinition unit)
+    {
+        if (_unitIndex.TryGetValue(unit.Id, out int index))
+        {
+            Units[index] = Units[index] with { Words = Union(Units[index].Words, unit.Words) };
+            return;
+        }
+
+        _unitIndex.Add(unit.Id, Units.Count);
+        Units.Add(unit);
+    }
+
+    public void Add(TermDefinition term)
+    {
+        if (_termIndex.TryGetValue(term.Id, out int index))
+        {
+            Terms[index] = Terms[index] with { Words = Union(Terms[index].Words, term.Words) };
+            return;
+        }
+
+        _termIndex.Add(term.Id, Terms.Count);
+        Terms.Add(term);
+    }
+
+    public void Add(ContextRole role, ImmutableArray<string> words) =>
+        Context = Context.SetItem(role, Context.TryGetValue(role, out ImmutableArray<string> inherited) ? Union(inherited, words) : words);
+
+    public void Add(ImmutableArray<string> names) => Names = Union(Names, names);
+
+    private static ImmutableArray<string> Union(ImmutableArray<string> first, ImmutableArray<string> second) =>
+        first.IsEmpty ? second : first.Union(second, StringComparer.Ordinal).ToImmutableArray();
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace ReportMetrics.Rules;
+
+/// <summary>A pattern ready to match: two machines, one reading backwards from the figure's start and one forwards from its end.</summary>
+internal sealed class RulePattern
+{
+    private readonly PatternMachine _left;
+    private readonly PatternMachine _right;
+
+    private RulePattern(PatternSyntax syntax, PackScope scope)
+    {
+        Units = [.. syntax.Units];
+        Openers = [.. syntax.Openers];
+        _left = PatternMachine.Build(syntax.Left, scope, backwards: true);
+        _right = PatternMachine.Build(syntax.Right, scope, backwards: false);
+    }
+
+    /// <summary>Unit classes of the figure; any of them serves.</summary>
+    public ImmutableArray<string> Units { get; }
+
+    /// <summary>Terms of which at least one has a word in every match: where none of them stands the pattern need not be tried.</summary>
+    public ImmutableArray<string> Openers { get; }
+
+    /// <summary>Builds the pattern of a checked pack.</summary>
+    /// <param name="source">The pattern's text.</param>
+    /// <param name="scope">The terms and units it names.</param>
+    /// <returns>The pattern.</returns>
+    /// <exception cref="FormatException">The pattern is wrong; the loader lets none such pass.</exception>
+    public static RulePattern Parse(string source, PackScope scope) =>
+        PatternSyntax.Parse(source, scope, out ExpressionFault? fault) is { } syntax
+            ? new RulePattern(syntax, scope)
+            : throw new FormatException(fault!.Value.Message);
+
+    /// <summary>Matches around a figure, in time linear in the sentence and without allocating. Of several matches the shortest on each side counts.</summary>
+    /// <param name="text">The normalised text.</param>
+    /// <param name="sentenceStart">Where the figure's sentence starts; the match does not begin before it.</param>
+    /// <param name="sentenceEnd">Where it ends; the match does not go past it.</param>
+    /// <param name="figureStart">Where the figure starts.</param>
+    /// <param name="figureEnd">Where it ends.</param>
+    /// <param name="matchStart">Where the match starts.</param>
+    /// <param name="matchEnd">Where it ends.</param>
+    /// <returns>Whether the pattern matches.</returns>
+    public bool TryMatch(
+        ReadOnlySpan<char> text,
+        int sentenceStart,
+        int sentenceEnd,
+        int figureStart,
+        int figureEnd,
+        out int matchStart,
+        out int matchEnd)
+    {
+        int before = _left.Match(text[sentenceStart..figureStart]);
+        int after = before < 0 ? -1 : _right.Match(text[figureEnd..sentenceEnd]);
+        matchStart = figureStart - before;
+        matchEnd = figureEnd + after;
+        return after >= 0;
+    }
+}
