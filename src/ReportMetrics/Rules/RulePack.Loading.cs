@@ -99,10 +99,12 @@ public sealed partial class RulePack
         {
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content);
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException exception)
         {
-            string message = "no JSON: expected UTF-8, found a byte sequence that is none";
-            throw new RulePackException(file, [new RulePackError(file, 1, 1, "$", message)]);
+            var errors = new RulePackErrors(file, text: "");
+            errors.NoJson($"expected UTF-8, found other bytes at offset {exception.Index + bytes.Length - content.Length}", offset: 0);
+            errors.ThrowIfAny();
+            throw;
         }
     }
 
