@@ -1,0 +1,57 @@
+using System.Buffers;
+
+namespace ReportMetrics.Quantities;
+
+/// <summary>The characters of Chinese and Arabic numerals, after folding to simplified and half-width forms.</summary>
+internal static class NumeralCharacters
+{
+    private const string ArabicDigits = "0123456789";
+    private const string ChineseDigits = "零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖";
+    private const string Multipliers = "十百千万亿兆拾佰仟";
+
+    /// <summary>Every character that can open a numeral.</summary>
+    public static readonly SearchValues<char> Starts = SearchValues.Create(ArabicDigits + ChineseDigits + Multipliers);
+
+    /// <summary>Whether a character can open a numeral.</summary>
+    public static bool IsStart(char c) => Starts.Contains(c);
+
+    /// <summary>Whether a character is a Chinese digit or multiplier.</summary>
+    public static bool IsChinese(char c) => !char.IsAsciiDigit(c) && Starts.Contains(c);
+
+    /// <summary>The value of a Chinese digit, or -1.</summary>
+    public static int Digit(char c) => c switch
+    {
+        '零' or '〇' => 0,
+        '一' or '壹' => 1,
+        '二' or '两' or '贰' => 2,
+        '三' or '叁' => 3,
+        '四' or '肆' => 4,
+        '五' or '伍' => 5,
+        '六' or '陆' => 6,
+        '七' or '柒' => 7,
+        '八' or '捌' => 8,
+        '九' or '玖' => 9,
+        _ => -1,
+    };
+
+    /// <summary>The value of 十, 百 or 千, or 0.</summary>
+    public static int SmallMultiplier(char c) => c switch
+    {
+        '十' or '拾' => 10,
+        '百' or '佰' => 100,
+        '千' or '仟' => 1000,
+        _ => 0,
+    };
+
+    /// <summary>The value of 万, 亿 or 兆, or 0.</summary>
+    public static decimal BigMultiplier(char c) => c switch
+    {
+        '万' => 1_0000m,
+        '亿' => 1_0000_0000m,
+        '兆' => 1_0000_0000_0000m,
+        _ => 0,
+    };
+
+    /// <summary>Whether a character is a formal digit that is an everyday word too (陆地, 队伍, 收拾, 放肆).</summary>
+    public static bool IsFormalWord(char c) => c is '陆' or '伍' or '肆' or '拾';
+}

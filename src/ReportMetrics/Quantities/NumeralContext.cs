@@ -1,0 +1,78 @@
+using System.Buffers;
+
+namespace ReportMetrics.Quantities;
+
+/// <summary>Where a numeral is no quantity because of what stands around it: ordinals, codes, times, indefinite 一.</summary>
+internal static class NumeralContext
+{
+    private const int PatternReach = 5;
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。、；：！？,;:!?)）】]|\n和及与并且”’");
+    private static readonly SearchValues<char> BeforeIndefinite = SearchValues.Create("这那某任同另上下再又头进此哪逐唯统单专之其归划如万第首新");
+    private static readonly SearchValues<char> TimesBeforeFront = SearchValues.Create("目之以当提日此");
+
+    /// <summary>Whether the characters around a numeral make it an ordinal, a code, a time, a date or a part of a word.</summary>
+    public static bool IsNoQuantity(ReadOnlySpan<char> text, Numeral numeral)
+    {
+        char before = At(text, numeral.Start - 1);
+        char first = text[numeral.Start];
+        return before == '第'
+            || IsRank(text, numeral.Start)
+            || (before is '数' or '几' && NumeralCharacters.Digit(first) < 0 && !char.IsAsciiDigit(first))
+            || (NumeralCharacters.IsChinese(first) && before != '\0' && NumeralCharacters.IsChinese(before))
+            || (char.IsAsciiDigit(first) && IsCode(text, numeral));
+    }
+
+    /// <summary>Whether a numeral with its unit counts something: not 一 before a noun, not 百 or 万 without company.</summary>
+    public static bool CanCount(ReadOnlySpan<char> text, Numeral numeral, Measure measure)
+    {
+        bool digitless = numeral.Form == NumeralForm.Digitless;
+        bool bounded = ApproximationWords.FindBefore(text, numeral.Start, digitless, out _) is not null;
+        if (digitless)
+        {
+            return bounded || numeral.Approximation != Approximation.Exact || numeral.End - numeral.Start > 1;
+        }
+
+        bool isOne = numeral.End == numeral.Start + 1 && text[numeral.Start] == '一';
+        return !isOne || bounded || QuantityVocabulary.IsRatio(measure.Classes) || IsListedOne(text, numeral.Start, measure.End);
+    }
+
+    /// <summary>Whether a minus sign stands before a percentage, a percentage point or a multiple; before a count it is a dash.</summary>
+    public static bool IsNegative(ReadOnlySpan<char> text, int start, Measure measure) =>
+        QuantityVocabulary.IsRatio(measure.Classes)
+        && (At(text, start - 1) == '负' || (At(text, start - 1) is '-' or '−' && !char.IsAsciiLetterOrDigit(At(text, start - 2)) && At(text, start - 2) is not ('%' or '-')));
+
+    /// <summary>Whether a number opens a line or a sentence, as the number of a list does.</summary>
+    public static bool IsNumbering(ReadOnlySpan<char> text, int start) =>
+        At(text, start - 1) is '\0' or '\n' or '。' or '；' or ';' or '(' or '（' or '|';
+
+    /// <summary>主任一名、副主任两名: behind the noun, at the end of the clause.</summary>
+    private static bool IsListedOne(ReadOnlySpan<char> text, int start, int end)
+    {
+        char before = At(text, start - 1);
+        if ((end < text.Length && !ClauseEnds.Contains(text[end])) || before is < '一' or > '鿿' || BeforeIndefinite.Contains(before))
+        {
+            return false;
+        }
+
+        return !text[Math.Max(0, start - PatternReach)..start].Contains('一');
+    }
+
+    /// <summary>前三名, 前10位; not 目前3个.</summary>
+    private static bool IsRank(ReadOnlySpan<char> text, int start) =>
+        At(text, start - 1) == '前' && !TimesBeforeFront.Contains(At(text, start - 2));
+
+    /// <summary>GB/T 9704-2012, 3·15, 8:30, A4, 0471-8223.</summary>
+    private static bool IsCode(ReadOnlySpan<char> text, Numeral numeral)
+    {
+        char before = At(text, numeral.Start - 1);
+        char beforeThat = At(text, numeral.Start - 2);
+        char after = At(text, numeral.End);
+        bool digitAfter = char.IsAsciiDigit(At(text, numeral.End + 1));
+        return char.IsAsciiLetter(before)
+            || (before is '-' or '/' or ':' or '：' or '·' or '.' or '_' or '+' && char.IsAsciiLetterOrDigit(beforeThat))
+            || (before == ' ' && char.IsAsciiLetter(beforeThat))
+            || (after is '·' or ':' or '：' && digitAfter);
+    }
+
+    private static char At(ReadOnlySpan<char> text, int index) => (uint)index < (uint)text.Length ? text[index] : '\0';
+}

@@ -1,0 +1,122 @@
+namespace ReportMetrics.Quantities;
+
+/// <summary>Reads any numeral: a cardinal, a fraction or 百分之 and its kin.</summary>
+internal static class NumeralReader
+{
+    private const int FractionDecimals = 12;
+
+    private static readonly (string Words, decimal PercentOfOne)[] PercentPrefixes =
+    [
+        ("百分之", 1m), ("佰分之", 1m), ("千分之", 0.1m), ("万分之", 0.01m), ("百万分之", 0.0001m), ("万万分之", 0.000001m),
+    ];
+
+    /// <summary>Reads the numeral that begins at a numeral character.</summary>
+    /// <returns>Whether there is one; if not, nothing starts at this character.</returns>
+    public static bool TryRead(ReadOnlySpan<char> text, int start, QuantityVocabulary vocabulary, out Numeral numeral)
+    {
+        if (TryReadPercent(text, start, vocabulary, out numeral))
+        {
+            return true;
+        }
+
+        if (!new CardinalReader(text, start, vocabulary).TryRead(out numeral))
+        {
+            return false;
+        }
+
+        if (TryReadFraction(text, numeral, vocabulary, out Numeral fraction)
+            || TryReadMixed(text, numeral, vocabulary, out fraction))
+        {
+            numeral = fraction;
+        }
+
+        return true;
+    }
+
+    private static bool TryReadPercent(ReadOnlySpan<char> text, int start, QuantityVocabulary vocabulary, out Numeral numeral)
+    {
+        numeral = default;
+        if (NumeralCharacters.SmallMultiplier(text[start]) == 0 && text[start] != '万')
+        {
+            return false;
+        }
+
+        if (text[start..].StartsWith("百分百", StringComparison.Ordinal))
+        {
+            numeral = new Numeral(start, start + 3, 100, null, Approximation.Exact, NumeralForm.Percent, 1);
+            return true;
+        }
+
+        foreach ((string words, decimal percent) in PercentPrefixes)
+        {
+            if (text[start..].StartsWith(words, StringComparison.Ordinal)
+                && new CardinalReader(text, start + words.Length, vocabulary).TryRead(out Numeral number)
+                && number.Form != NumeralForm.Vague)
+            {
+                numeral = number with { Start = start, Value = number.Value * percent, Upper = number.Upper * percent, Form = NumeralForm.Percent };
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>三分之二, 16分之5, 2/3.</summary>
+    private static bool TryReadFraction(ReadOnlySpan<char> text, Numeral denominator, QuantityVocabulary vocabulary, out Numeral fraction)
+    {
+        fraction = default;
+        int end = denominator.End;
+        if (denominator.Approximation != Approximation.Exact || denominator.Form is NumeralForm.Vague or NumeralForm.Digitless || decimal.Truncate(denominator.Value) != denominator.Value)
+        {
+            return false;
+        }
+
+        if (text[end..].StartsWith("分之", StringComparison.Ordinal))
+        {
+            return denominator.Value >= 2
+                && new CardinalReader(text, end + 2, vocabulary).TryRead(out Numeral numerator)
+                && numerator.Form is NumeralForm.Arabic or NumeralForm.Chinese
+                && TryDivide(denominator, numerator, denominator.Value, numerator.Value, out fraction);
+        }
+
+        return IsSlash(text, denominator.Start, end)
+            && new CardinalReader(text, end + 1, vocabulary).TryRead(out Numeral below)
+            && below.Form == NumeralForm.Arabic
+            && (below.End == text.Length || text[below.End] is not ('/' or '-' or '.'))
+            && TryDivide(denominator, below, below.Value, denominator.Value, out fraction);
+    }
+
+    private static bool IsSlash(ReadOnlySpan<char> text, int start, int end) =>
+        end + 1 < text.Length && text[end] == '/' && char.IsAsciiDigit(text[end - 1]) && char.IsAsciiDigit(text[end + 1])
+        && (start == 0 || text[start - 1] is not ('/' or '-' or '.'));
+
+    private static bool TryDivide(Numeral first, Numeral last, decimal denominator, decimal numerator, out Numeral fraction)
+    {
+        fraction = default;
+        if (denominator < 1)
+        {
+            return false;
+        }
+
+        decimal value = Math.Round(numerator / denominator, FractionDecimals);
+        fraction = new Numeral(first.Start, last.End, value, null, last.Approximation, NumeralForm.Fraction, 1);
+        return true;
+    }
+
+    /// <summary>三又二分之一.</summary>
+    private static bool TryReadMixed(ReadOnlySpan<char> text, Numeral whole, QuantityVocabulary vocabulary, out Numeral mixed)
+    {
+        mixed = default;
+        if (whole.Form is not (NumeralForm.Arabic or NumeralForm.Chinese)
+            || whole.End + 1 >= text.Length
+            || text[whole.End] != '又'
+            || !new CardinalReader(text, whole.End + 1, vocabulary).TryRead(out Numeral denominator)
+            || !TryReadFraction(text, denominator, vocabulary, out Numeral fraction))
+        {
+            return false;
+        }
+
+        mixed = fraction with { Start = whole.Start, Value = whole.Value + fraction.Value, Form = NumeralForm.Chinese };
+        return true;
+    }
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+
+namespace ReportMetrics.Quantities;
+
+/// <summary>The unit words and the names with numerals of all packs, ready for the scan. Immutable and thread-safe.</summary>
+internal sealed class QuantityVocabulary
+{
+    /// <summary>Most unit classes that fit the mask.</summary>
+    public const int MaximumClasses = 62;
+
+    /// <summary>The class of percent signs, 百分之, 成 and fractions; it has no words.</summary>
+    public const string Percent = "percent";
+
+    /// <summary>The class of percentage points.</summary>
+    public const string PercentagePoint = "percentagePoint";
+
+    /// <summary>The class of multiples.</summary>
+    public const string Multiple = "multiple";
+
+    private static readonly UnitDefinition[] BuiltIn =
+    [
+        new(Percent, [], 1, Measured: true),
+        new(PercentagePoint, ["个百分点", "百分点"], 1, Measured: true),
+        new(Multiple, ["倍"], 1, Measured: true),
+    ];
+
+    private const decimal LargestScale = 1_0000_0000m;
+    private const ulong RatioBits = 0b111;
+
+    private readonly Dictionary<string, int> _bits = new(StringComparer.Ordinal);
+    private readonly List<string> _ids = [];
+    private readonly List<UnitWord> _unitWords = [];
+    private readonly List<string[]> _namePrefixes = [];
+    private readonly WordTrie _units;
+    private readonly WordTrie _names;
+
+    /// <summary>Builds the vocabulary.</summary>
+    /// <param name="units">Unit classes; several definitions of one id add up.</param>
+    /// <param name="names">Names that contain a numeral and are no quantity.</param>
+    /// <exception cref="ArgumentException">There are too many classes, a word stands in classes of different scale, or a name has no numeral.</exception>
+    public QuantityVocabulary(IEnumerable<UnitDefinition> units, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        ArgumentNullException.ThrowIfNull(names);
+        Dictionary<string, UnitWord> words = new(StringComparer.Ordinal);
+        foreach (UnitDefinition unit in BuiltIn.Concat(units))
+        {
+            Add(unit, words);
+        }
+
+        _units = WordTrie.Build(words.Select(pair => KeyValuePair.Create(pair.Key, Keep(_unitWords, pair.Value))));
+        _names = WordTrie.Build(Names(names));
+    }
+
+    /// <summary>The mask bit of <see cref="Percent"/>.</summary>
+    public ulong PercentBit => 1;
+
+    /// <summary>Whether a mask is of a class that compares: percent, percentage points, multiples.</summary>
+    public static bool IsRatio(ulong classes) => (classes & RatioBits) != 0;
+
+    /// <summary>How many classes there are.</summary>
+    public int ClassCount => _ids.Count;
+
+    /// <summary>Id of the class with a number, from 0 to <see cref="ClassCount"/> - 1.</summary>
+    public string ClassId(int number) => _ids[number];
+
+    /// <summary>The mask bit of a class, or 0 if there is no such class.</summary>
+    public ulong BitOf(string id) => _bits.TryGetValue(id, out int number) ? 1UL << number : 0;
+
+    /// <summary>The longest unit word at a place.</summary>
+    public bool TryMatchUnit(ReadOnlySpan<char> text, int start, out UnitWord unit, out int end)
+    {
+        int index = _units.MatchForward(text, start, out end);
+        bool cutsLatinWord = index >= 0 && end < text.Length && char.IsAsciiLetter(text[end - 1]) && char.IsAsciiLetterOrDigit(text[end]);
+        unit = index < 0 || cutsLatinWord ? default : _unitWords[index];
+        return unit.Classes != 0;
+    }
+
+    /// <summary>The longest name whose first numeral character stands at a place.</summary>
+    public bool TryMatchName(ReadOnlySpan<char> text, int numeral, out int end)
+    {
+        int index = _names.MatchForward(text, numeral, out end);
+        if (index < 0)
+        {
+            return false;
+        }
+
+        foreach (string prefix in _namePrefixes[index])
+        {
+            if (text[..numeral].EndsWith(prefix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Add(UnitDefinition unit, Dictionary<string, UnitWord> words)
+    {
+        if (unit.Scale is <= 0 or > LargestScale)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The scale {unit.Scale} of unit class '{unit.Id}' must be above 0 and at most {LargestScale}."), nameof(unit));
+        }
+
+        if (!_bits.TryGetValue(unit.Id, out int number))
+        {
+            number = _ids.Count;
+            if (number == MaximumClasses)
+            {
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Unit class '{unit.Id}' is one too many: there can be {MaximumClasses} unit classes."), nameof(unit));
+            }
+
+            _bits.Add(unit.Id, number);
+            _ids.Add(unit.Id);
+        }
+
+        foreach (string word in unit.Words)
+        {
+            AddWord(word, unit, 1UL << number, words);
+        }
+    }
+
+    private static void AddWord(string word, UnitDefinition unit, ulong bit, Dictionary<string, UnitWord> words)
+    {
+        UnitWord own = new(bit, unit.Scale, unit.Measured, !unit.Measured);
+        if (words.TryGetValue(word, out UnitWord other))
+        {
+            if (other.Scale != own.Scale)
+            {
+                throw new ArgumentException($"Unit word '{word}' stands in '{unit.Id}' and in another class with a different scale.", nameof(unit));
+            }
+
+            own = new(own.Classes | other.Classes, own.Scale, own.Measured || other.Measured, own.AlsoUnmeasured || other.AlsoUnmeasured);
+        }
+
+        words[word] = own;
+    }
+
+    private Dictionary<string, int> Names(IEnumerable<string> names)
+    {
+        Dictionary<string, HashSet<string>> prefixes = new(StringComparer.Ordinal);
+        foreach (string name in names)
+        {
+            int numeral = name.AsSpan().IndexOfAny(NumeralCharacters.Starts);
+            if (numeral < 0)
+            {
+                throw new ArgumentException($"The name '{name}' contains no numeral.", nameof(names));
+            }
+
+            string rest = name[numeral..];
+            if (!prefixes.TryGetValue(rest, out HashSet<string>? before))
+            {
+                prefixes.Add(rest, before = new(StringComparer.Ordinal));
+            }
+
+            before.Add(name[..numeral]);
+        }
+
+        return prefixes.ToDictionary(pair => pair.Key, pair => Keep(_namePrefixes, [.. pair.Value]), StringComparer.Ordinal);
+    }
+
+    private static int Keep<T>(List<T> list, T item)
+    {
+        list.Add(item);
+        return list.Count - 1;
+    }
+}
+
+/// <summary>What a unit word means.</summary>
+/// <param name="Classes">Bits of the classes it stands in; 0 for no word.</param>
+/// <param name="Scale">What a figure is multiplied by to be in the class's own unit.</param>
+/// <param name="Measured">Whether a figure with this word is an observation.</param>
+/// <param name="AlsoUnmeasured">Whether the word also stands in a class that is not measured (分: points, minutes).</param>
+internal readonly record struct UnitWord(ulong Classes, decimal Scale, bool Measured, bool AlsoUnmeasured);
