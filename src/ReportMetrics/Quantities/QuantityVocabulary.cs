@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace ReportMetrics.Quantities;
@@ -17,7 +18,8 @@ internal sealed class QuantityVocabulary
     /// <summary>The class of multiples.</summary>
     public const string Multiple = "multiple";
 
-    private static readonly UnitDefinition[] BuiltIn =
+    /// <summary>The classes that every pack has.</summary>
+    public static readonly ImmutableArray<UnitDefinition> BuiltIn =
     [
         new(Percent, [], 1, Measured: true),
         new(PercentagePoint, ["个百分点", "百分点"], 1, Measured: true),

@@ -15,7 +15,7 @@ internal sealed class PackScope
     /// <summary>Continues the scope of a base pack, if there is one.</summary>
     public PackScope(PackScope? inherited)
     {
-        foreach (UnitDefinition unit in inherited?.Units ?? [])
+        foreach (UnitDefinition unit in inherited?.Units ?? [.. QuantityVocabulary.BuiltIn])
         {
             Add(unit);
         }

@@ -39,8 +39,8 @@ public class FiniteExpressionTests
     [InlineData("a?", 0, "expected a word, found an expression that matches nothing")]
     [InlineData("１件", 0, "expected half-width letters and digits without space, as the text is folded before it is matched")]
     [InlineData("一 件", 0, "expected half-width letters and digits without space, as the text is folded before it is matched")]
-    [InlineData("[0-9]{3}", 0, "expected at most 512 words of at most 64 characters, found more")]
-    [InlineData("(((a{64}){64}){64}){64}", 0, "expected at most 512 words of at most 64 characters, found more")]
+    [InlineData("[0-9]{4}", 0, "expected at most 4096 words of at most 64 characters, found more")]
+    [InlineData("(((a{64}){64}){64}){64}", 0, "expected at most 4096 words of at most 64 characters, found more")]
     [InlineData("((((((((((((((((((a))))))))))))))))))", 17, "expected at most 16 groups in one another")]
     public void A_bad_expression_is_refused_at_its_place(string expression, int index, string message)
     {

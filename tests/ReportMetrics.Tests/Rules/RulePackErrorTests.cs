@@ -66,7 +66,7 @@ public class RulePackErrorTests
     [InlineData("\"id\": \"sample\"", "\"id\": \"sample\", \"colour\": 1", "$.colour", "unknown property \"colour\"; expected \"$schema\", \"id\", \"version\", \"uses\", \"units\", \"terms\", \"context\", \"names\", \"indicators\"")]
     [InlineData("\"id\": \"sample\"", "\"id\": \"sample\", \"uses\": \"nothing-such\"", "$.uses", null)]
     [InlineData("\"names\": [\"三项制度\"]", "\"names\": \"三项制度\"", "$.names", "expected an array of strings, found the string \"三项制度\"")]
-    [InlineData("\"names\": [\"三项制度\"]", "\"names\": [\"三项[0-9]{3}\"]", "$.names[0]", "expected at most 512 words of at most 64 characters, found more")]
+    [InlineData("\"names\": [\"三项制度\"]", "\"names\": [\"三项[0-9]{4}\"]", "$.names[0]", "expected at most 4096 words of at most 64 characters, found more")]
     [InlineData("\"scale\": 1", "\"scale\": 0", "$.units.CNY.scale", "expected a number above 0, found 0")]
     [InlineData("\"scale\": 1", "\"scale\": \"1\"", "$.units.CNY.scale", "expected a number, found the string \"1\"")]
     [InlineData("\"measured\": false", "\"measured\": \"no\"", "$.units.duration.measured", "expected true or false, found the string \"no\"")]
@@ -108,7 +108,7 @@ public class RulePackErrorTests
         string units = string.Concat(Enumerable.Range(0, 60).Select(number => $"\"unit{number}\": {{ \"words\": [\"件\"] }},"));
 
         SamplePack.ErrorsAfter("\"case\": {", units + "\"case\": {").Should().ContainSingle()
-            .Which.Message.Should().Be("expected at most 62 unit classes with those of the base pack, found 64");
+            .Which.Message.Should().Be("expected at most 62 unit classes with those of the base pack, found 67");
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace ReportMetrics.Rules;
 internal static class FiniteExpression
 {
     /// <summary>Most literals that one expression may stand for.</summary>
-    public const int CountLimit = 512;
+    public const int CountLimit = 4096;
 
     /// <summary>Longest literal, in UTF-16 code units.</summary>
     public const int LengthLimit = 64;

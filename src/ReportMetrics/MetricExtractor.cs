@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using ReportMetrics.Resolution;
+using ReportMetrics.Rules;
+using ReportMetrics.Text;
+
+namespace ReportMetrics;
+
+/// <summary>Reads reports with a fixed set of rule packs. Build once, extract many times, from any thread.</summary>
+public sealed class MetricExtractor
+{
+    private static readonly Lazy<MetricExtractor> DefaultExtractor =
+        new(() => CreateBuilder().AddPack(RulePack.BuiltIn("zh-rule-of-law")).Build());
+
+    private readonly ConcurrentBag<ReportReader> _idleReaders = [];
+    private readonly RuleSet _rules;
+    private readonly ExtractionOptions _options;
+
+    internal MetricExtractor(RuleSet rules, ExtractionOptions options)
+    {
+        _rules = rules;
+        _options = options;
+    }
+
+    /// <summary>The extractor for annual rule-of-law reports (pack <c>zh-rule-of-law</c>), built at first use.</summary>
+    public static MetricExtractor Default => DefaultExtractor.Value;
+
+    /// <summary>Starts an extractor with packs of your own.</summary>
+    /// <returns>An empty builder.</returns>
+    public static MetricExtractorBuilder CreateBuilder() => new();
+
+    /// <summary>Extracts every figure of a report.</summary>
+    /// <param name="text">The report; any string. Text without figures gives a report without observations.</param>
+    /// <returns>The figures, with what the report says of itself.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ReportTooLongException">The text is longer than <see cref="ExtractionOptions.MaximumLength"/>.</exception>
+    public MetricReport Extract(string text) => Extract(new SourceText(text));
+
+    /// <summary>Extracts every figure of a report.</summary>
+    /// <param name="source">The report and what to call it.</param>
+    /// <param name="cancellationToken">Stops the reading between two sentences.</param>
+    /// <returns>The figures, with what the report says of itself.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ReportTooLongException">The text is longer than <see cref="ExtractionOptions.MaximumLength"/>.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public MetricReport Extract(SourceText source, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (source.Length > _options.MaximumLength)
+        {
+            throw new ReportTooLongException(source.Length, _options.MaximumLength);
+        }
+
+        if (!_idleReaders.TryTake(out ReportReader? reader))
+        {
+            reader = new ReportReader(_rules);
+        }
+
+        MetricReport report = reader.Read(source, cancellationToken);
+        _idleReaders.Add(reader);
+        return report;
+    }
+}

@@ -1,0 +1,137 @@
+using ReportMetrics.Rules;
+
+namespace ReportMetrics.Resolution;
+
+/// <summary>Reads denials as zero: 无民转刑, 未制定规范性文件, 没有行政复议、行政诉讼的案件.</summary>
+internal static class DenialReader
+{
+    /// <summary>Appends a draft for each indicator that a sentence denies.</summary>
+    public static void Read(ReportReading reading, int sentence, Range hits)
+    {
+        int end = hits.End.Value;
+        for (int hit = hits.Start.Value; hit < end; hit++)
+        {
+            if (reading.Has(hit, ContextRole.Negation))
+            {
+                hit = ReadOne(reading, sentence, hits.Start.Value, hit, end);
+            }
+        }
+    }
+
+    // Returns the last hit that was read.
+    private static int ReadOne(ReportReading reading, int sentence, int firstHit, int negation, int end)
+    {
+        int start = reading.Hits[negation].Start;
+        int stop = SiteReader.MarkFrom(reading, start, reading.Sentences[sentence].End);
+        int last = negation;
+        while (last + 1 < end && reading.Hits[last + 1].Start < stop && !OpensAnother(reading, negation, last + 1))
+        {
+            last++;
+        }
+
+        stop = last + 1 < end && reading.Hits[last + 1].Start < stop ? reading.Hits[last + 1].Start - 1 : stop;
+        if (reading.HasFigureWithin(start, stop))
+        {
+            return last;
+        }
+
+        int clause = SiteReader.MarkBefore(reading, reading.Sentences[sentence].Start, start) + 1;
+        int from = negation;
+        while (from > firstHit && reading.Hits[from - 1].Start >= clause)
+        {
+            from--;
+        }
+
+        Claim(reading, new Denial(sentence, from, negation, last + 1, clause, start, stop));
+        return last;
+    }
+
+    private static bool OpensAnother(ReportReading reading, int negation, int hit) =>
+        reading.Has(hit, ContextRole.Negation) && hit > negation && reading.Text[reading.Hits[hit].Start - 1] == '、';
+
+    private static void Claim(ReportReading reading, Denial denial)
+    {
+        int firstDraft = reading.Drafts.Count;
+        for (int hit = denial.Negation; hit < denial.HitsEnd; hit++)
+        {
+            CompiledRule? best = null;
+            foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
+            {
+                foreach (CompiledRule rule in reading.Rules.RulesOpenedBy(concept))
+                {
+                    bool fits = rule.Quantity == FigureKind.Denied && Fits(reading, rule, hit, denial);
+                    best = fits && (best is null || Asked(rule) > Asked(best)) ? rule : best;
+                }
+            }
+
+            if (best is not null && !IsDrafted(reading, firstDraft, best))
+            {
+                reading.Drafts.Add(ToDraft(reading, best, denial));
+            }
+        }
+    }
+
+    // The object (or, for a rule without one, the action) must be the hit itself; the rest may stand anywhere in the clause.
+    private static bool Fits(ReportReading reading, CompiledRule rule, int hit, Denial denial)
+    {
+        FrameSlot main = rule.Object.IsAsked ? rule.Object : rule.Action;
+        return main.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word))
+            && (!rule.Object.IsAsked || !rule.Action.IsAsked || Stands(reading, rule.Action, denial))
+            && (!rule.Context.IsAsked || Stands(reading, rule.Context, denial) || SlotFinder.Above(reading, denial.Site, rule.Context) != SlotFinder.NotFound)
+            && !(rule.Not.IsAsked && Stands(reading, rule.Not, denial));
+    }
+
+    private static bool Stands(ReportReading reading, FrameSlot slot, Denial denial)
+    {
+        for (int hit = denial.HitsFirst; hit < denial.HitsEnd; hit++)
+        {
+            if (slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Asked(CompiledRule rule) =>
+        (rule.Action.IsAsked ? 1 : 0) + (rule.Object.IsAsked ? 1 : 0) + (rule.Context.IsAsked ? 1 : 0);
+
+    private static bool IsDrafted(ReportReading reading, int firstDraft, CompiledRule rule)
+    {
+        for (int draft = firstDraft; draft < reading.Drafts.Count; draft++)
+        {
+            if (reading.Drafts[draft].Rule!.Indicator == rule.Indicator)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Draft ToDraft(ReportReading reading, CompiledRule rule, Denial denial)
+    {
+        ReferencePeriod? period = PeriodReader.Read(reading, denial.Sentence, denial.Clause, denial.Start);
+        return new Draft
+        {
+            Start = denial.Start,
+            End = denial.End,
+            QuoteStart = denial.Clause,
+            QuoteEnd = denial.End,
+            Sentence = denial.Sentence,
+            Figure = -1,
+            Rule = rule,
+            Method = ObservationMethod.Negated,
+            Period = period,
+            Status = StatusReader.Read(reading, denial.Sentence, denial.Clause, denial.Start, period, previousIsPlanned: false),
+            PartOf = -1,
+        };
+    }
+
+    /// <summary>A denying clause: its hits (the negation among them) and its text from the negation on.</summary>
+    private readonly record struct Denial(int Sentence, int HitsFirst, int Negation, int HitsEnd, int Clause, int Start, int End)
+    {
+        public FigureSite Site => new() { Sentence = Sentence, Start = Start, End = End };
+    }
+}

@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+using ReportMetrics.Rules;
+
+namespace ReportMetrics.Resolution;
+
+/// <summary>An observation in the making.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct Draft
+{
+    /// <summary>Evidence, in the normalised text.</summary>
+    public int Start, End;
+
+    /// <summary>The clause to quote, in the normalised text.</summary>
+    public int QuoteStart, QuoteEnd;
+
+    public int Sentence;
+
+    /// <summary>Index of the figure; -1 for denials and lists.</summary>
+    public int Figure;
+
+    public CompiledRule? Rule;
+    public decimal Value;
+    public ObservationMethod Method;
+    public ObservationStatus Status;
+    public ReferencePeriod? Period;
+
+    /// <summary>Index of the total among the drafts, -1 if the figure is no part.</summary>
+    public int PartOf;
+
+    /// <summary>Whether the figure compares (同比增长12%, 每月2次) and so is of no indicator.</summary>
+    public bool IsComparison;
+
+    /// <summary>Whether the sentence speaks of the whole, or of a part or a lower level.</summary>
+    public bool SpeaksOfWhole, SpeaksOfPart;
+
+    public bool Headline;
+}

@@ -1,0 +1,38 @@
+using System.Runtime.InteropServices;
+
+namespace ReportMetrics.Resolution;
+
+/// <summary>A figure with the stretches of its sentence that belong to it. Offsets are of the normalised text, hits are indexes into the reading's hits.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct FigureSite
+{
+    /// <summary>Index of the figure in the reading.</summary>
+    public int Figure;
+
+    /// <summary>Index of the figure's sentence.</summary>
+    public int Sentence;
+
+    /// <summary>The figure itself.</summary>
+    public int Start, End;
+
+    /// <summary>The clause around the figure, from punctuation mark to punctuation mark.</summary>
+    public int ClauseStart, ClauseEnd;
+
+    /// <summary>The text before the figure that is its own: from the clause's start or the figure before.</summary>
+    public int OwnStart;
+
+    /// <summary>Where its own text behind the figure ends: the clause's end or the next figure.</summary>
+    public int OwnEnd;
+
+    /// <summary>First hit of the sentence.</summary>
+    public int SentenceHits;
+
+    /// <summary>Hits before the figure that are its own (half-open); those of the figure before where it has none.</summary>
+    public int BeforeFirst, BeforeEnd;
+
+    /// <summary>Hits behind the figure up to the next figure or mark (half-open).</summary>
+    public int BehindFirst, BehindEnd;
+
+    /// <summary>Whether nothing of its own stands beside the figure, so that it goes on from the figure before (培训12场500余人次).</summary>
+    public bool GoesOn;
+}

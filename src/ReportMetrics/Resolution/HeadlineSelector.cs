@@ -1,0 +1,36 @@
+namespace ReportMetrics.Resolution;
+
+/// <summary>
+/// Picks the observation that stands for each indicator: reached, of the report's own period (else of the latest),
+/// from a sentence that speaks of the whole before one that speaks of a part; stated before counted; first in the text.
+/// </summary>
+internal static class HeadlineSelector
+{
+    public static void Select(ReportReading reading)
+    {
+        Span<Draft> drafts = reading.DraftSpan;
+        Dictionary<string, int> chosen = new(StringComparer.Ordinal);
+        for (int i = 0; i < drafts.Length; i++)
+        {
+            if (drafts[i].Rule is { } rule && drafts[i].Status == ObservationStatus.Actual
+                && (!chosen.TryGetValue(rule.Indicator.Id, out int best) || Rank(reading, drafts[i]).CompareTo(Rank(reading, drafts[best])) < 0))
+            {
+                chosen[rule.Indicator.Id] = i;
+            }
+        }
+
+        foreach (int draft in chosen.Values)
+        {
+            drafts[draft].Headline = true;
+        }
+    }
+
+    // Lower is better; the first in the text wins among equals.
+    private static (bool OtherPeriod, int Age, int Scope, int Method) Rank(ReportReading reading, in Draft draft)
+    {
+        int year = reading.Document.Year ?? 0;
+        bool own = draft.Period is null || (draft.Period.Value.FirstYear == year && draft.Period.Value.LastYear == year);
+        int scope = draft.SpeaksOfPart || draft.PartOf >= 0 ? 2 : draft.SpeaksOfWhole ? 0 : 1;
+        return (!own, own ? 0 : -draft.Period!.Value.LastYear, scope, draft.Method == ObservationMethod.Counted ? 1 : 0);
+    }
+}

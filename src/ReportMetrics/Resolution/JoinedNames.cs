@@ -1,0 +1,103 @@
+using ReportMetrics.Rules;
+
+namespace ReportMetrics.Resolution;
+
+/// <summary>Names joined by 、 or 和 that share a figure (参考率、合格率均达到100%) or take one each (分别为98%、95%).</summary>
+internal static class JoinedNames
+{
+    private const int LongestChain = 8;
+
+    /// <summary>Further claims on a figure by the names joined to the one that claimed it.</summary>
+    public static void ShareFigure(ReportReading reading, in FigureSite site, Claim claim, List<Claim> further)
+    {
+        if (claim.ObjectHit < 0 || claim.ObjectHit >= site.BeforeEnd || !IsForEach(reading, site))
+        {
+            return;
+        }
+
+        for (int hit = claim.ObjectHit; further.Count < LongestChain && AreJoined(reading, hit - 1, hit) && hit > site.BeforeFirst; hit--)
+        {
+            Claim other = RuleMatcher.Best(reading, site, hit - 1);
+            if (other.Rule is null)
+            {
+                return;
+            }
+
+            if (other.Rule.Indicator != claim.Rule!.Indicator)
+            {
+                further.Add(other);
+            }
+        }
+    }
+
+    /// <summary>The name that a figure takes where figures follow names in the same order; -1 elsewhere.</summary>
+    /// <param name="reading">The report.</param>
+    /// <param name="index">Index of the figure's site.</param>
+    /// <param name="firstSite">Index of the first site of the sentence.</param>
+    public static int NameInOrder(ReportReading reading, int index, int firstSite)
+    {
+        int head = index;
+        while (head > firstSite && IsListedBehind(reading, head))
+        {
+            head--;
+        }
+
+        FigureSite first = reading.Sites[head];
+        for (int hit = first.BeforeEnd - 1; hit >= first.BeforeFirst; hit--)
+        {
+            if (reading.Has(hit, ContextRole.Respectively))
+            {
+                return NameAt(reading, first, hit - 1, index - head);
+            }
+        }
+
+        return -1;
+    }
+
+    private static int NameAt(ReportReading reading, in FigureSite first, int lastName, int place)
+    {
+        int count = 1;
+        while (count < LongestChain && lastName - count >= first.BeforeFirst && AreJoined(reading, lastName - count, lastName - count + 1))
+        {
+            count++;
+        }
+
+        return count > 1 && place < count ? lastName - count + 1 + place : -1;
+    }
+
+    private static bool IsListedBehind(ReportReading reading, int index)
+    {
+        FigureSite site = reading.Sites[index];
+        return site.OwnStart == site.Start && site.Start - reading.Sites[index - 1].End <= 1;
+    }
+
+    private static bool IsForEach(ReportReading reading, in FigureSite site)
+    {
+        if (reading.UnitsOf(site) == reading.Rules.Vocabulary.PercentBit || reading.Figures[site.Figure].Value == 0)
+        {
+            return true;
+        }
+
+        for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
+        {
+            if (reading.Has(hit, ContextRole.Each))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreJoined(ReportReading reading, int left, int right)
+    {
+        if (left < 0)
+        {
+            return false;
+        }
+
+        int start = reading.Hits[left].End;
+        int end = reading.Hits[right].Start;
+        return end > start && reading.Rules.IsConjunction(reading.Text[start..end]);
+    }
+}

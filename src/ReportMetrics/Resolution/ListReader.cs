@@ -1,0 +1,129 @@
+using ReportMetrics.Rules;
+
+namespace ReportMetrics.Resolution;
+
+/// <summary>Counts members that are named one by one: 建成甲村、乙社区、丙村法治示范村 are 3.</summary>
+internal static class ListReader
+{
+    /// <summary>Appends a draft for each counted list of a sentence.</summary>
+    public static void Read(ReportReading reading, int sentence, Range hits)
+    {
+        for (int hit = hits.Start.Value; hit < hits.End.Value; hit++)
+        {
+            foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
+            {
+                foreach (CompiledRule rule in reading.Rules.RulesOpenedBy(concept))
+                {
+                    if (rule.Quantity == FigureKind.Listed && rule.Object.Concepts.Contains(concept) && TryRead(reading, sentence, hits, hit, rule))
+                    {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool TryRead(ReportReading reading, int sentence, Range hits, int objectHit, CompiledRule rule)
+    {
+        int objectStart = reading.Hits[objectHit].Start;
+        int clause = SiteReader.MarkBefore(reading, reading.Sentences[sentence].Start, objectStart) + 1;
+        int first = objectHit;
+        while (first > hits.Start.Value && reading.Hits[first - 1].Start >= clause)
+        {
+            first--;
+        }
+
+        if ((rule.Action.IsAsked && !Stands(reading, rule.Action, first, objectHit)) || (rule.Not.IsAsked && Stands(reading, rule.Not, first, objectHit)))
+        {
+            return false;
+        }
+
+        int start = NamesStart(reading, rule, clause, first, objectHit);
+        int count = CountMembers(reading, rule, start, first, objectHit, out int end);
+        if (count < 2 || reading.HasFigureWithin(start, objectStart))
+        {
+            return false;
+        }
+
+        reading.Drafts.Add(ToDraft(reading, sentence, rule, clause, start, end, count));
+        return true;
+    }
+
+    private static bool Stands(ReportReading reading, FrameSlot slot, int first, int end)
+    {
+        for (int hit = first; hit < end; hit++)
+        {
+            if (slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The names begin behind the verb, or behind the year or word that opens the clause.
+    private static int NamesStart(ReportReading reading, CompiledRule rule, int clause, int first, int objectHit)
+    {
+        int start = clause;
+        int year = reading.LastYearBefore(reading.Hits[objectHit].Start);
+        if (year >= 0 && reading.Years[year].Start >= clause)
+        {
+            start = reading.Years[year].End;
+        }
+
+        for (int hit = first; hit < objectHit && !rule.Member.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word)); hit++)
+        {
+            start = Math.Max(start, reading.Hits[hit].End);
+        }
+
+        return start;
+    }
+
+    // Each piece between joins must end in a member word; the last one ends before the object.
+    private static int CountMembers(ReportReading reading, CompiledRule rule, int start, int first, int objectHit, out int end)
+    {
+        int count = 0;
+        int piece = start;
+        end = start;
+        for (int hit = first; hit < objectHit; hit++)
+        {
+            if (reading.Hits[hit].Start < piece || !rule.Member.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word)))
+            {
+                continue;
+            }
+
+            count++;
+            end = reading.Hits[hit].End;
+            int join = reading.JoinAt(end);
+            if (join == 0)
+            {
+                break;
+            }
+
+            piece = end + join;
+        }
+
+        return reading.Text[end] == '等' ? 0 : count;
+    }
+
+    private static Draft ToDraft(ReportReading reading, int sentence, CompiledRule rule, int clause, int start, int end, int count)
+    {
+        ReferencePeriod? period = PeriodReader.Read(reading, sentence, clause, start);
+        return new Draft
+        {
+            Start = start,
+            End = end,
+            QuoteStart = clause,
+            QuoteEnd = SiteReader.MarkFrom(reading, end, reading.Sentences[sentence].End),
+            Sentence = sentence,
+            Figure = -1,
+            Rule = rule,
+            Value = count,
+            Method = ObservationMethod.Counted,
+            Period = period,
+            Status = StatusReader.Read(reading, sentence, clause, start, period, previousIsPlanned: false),
+            PartOf = -1,
+        };
+    }
+}

@@ -1,0 +1,124 @@
+using ReportMetrics.Rules;
+
+namespace ReportMetrics.Resolution;
+
+/// <summary>Links parts to their total: 办件1854件，其中线上347件，代办181件.</summary>
+internal static class PartReader
+{
+    /// <summary>Links the figures of a sentence; a part that no rule claims takes the indicator of its total.</summary>
+    /// <param name="reading">The report.</param>
+    /// <param name="firstSite">First site of the sentence.</param>
+    public static void Read(ReportReading reading, int firstSite)
+    {
+        Chain chain = Chain.None;
+        for (int site = firstSite; site < reading.Sites.Count; site++)
+        {
+            chain = Opens(reading, site, firstSite)
+                ? Chain.From(TotalOf(reading, site, firstSite), HasOwnAction(reading, site))
+                : Continue(reading, chain, site);
+            if (chain.Total >= 0)
+            {
+                Link(reading, site, chain.Total);
+                chain = chain with { Sum = chain.Sum + reading.Figures[reading.Sites[site].Figure].Value };
+            }
+        }
+    }
+
+    // 其中 or the like since the figure before, or a parenthesis straight behind it.
+    private static bool Opens(ReportReading reading, int site, int firstSite)
+    {
+        FigureSite current = reading.Sites[site];
+        int from = site > firstSite ? reading.Sites[site - 1].End : reading.Sentences[current.Sentence].Start;
+        for (int hit = reading.LastHitBefore(current.Start); hit >= 0 && reading.Hits[hit].Start >= from; hit--)
+        {
+            if (reading.Has(hit, ContextRole.Part))
+            {
+                return true;
+            }
+        }
+
+        return site > firstSite && reading.Text[from] is '（' or '(' && current.OwnStart == from + 1;
+    }
+
+    private static Chain Continue(ReportReading reading, Chain chain, int site)
+    {
+        if (chain.Total < 0)
+        {
+            return Chain.None;
+        }
+
+        FigureSite current = reading.Sites[site];
+        FigureSite total = reading.Sites[chain.Total];
+        bool closed = reading.Text[reading.Sites[site - 1].End..current.Start].IndexOfAny("；;）)") >= 0;
+        bool fits = (reading.UnitsOf(current) & reading.UnitsOf(total)) != 0
+            && chain.Sum + reading.Figures[current.Figure].Value <= reading.Figures[total.Figure].Value
+            && (chain.HasAction || !HasOwnAction(reading, site));
+        return fits && !closed ? chain : Chain.None;
+    }
+
+    // The nearest figure before that counts the same things and is not smaller; for 其中 at the head of a sentence, in the sentence before.
+    private static int TotalOf(ReportReading reading, int site, int firstSite)
+    {
+        FigureSite part = reading.Sites[site];
+        decimal value = reading.Figures[part.Figure].Value;
+        for (int candidate = site - 1; candidate >= 0; candidate--)
+        {
+            FigureSite total = reading.Sites[candidate];
+            if (candidate < firstSite && (part.Sentence - total.Sentence > 1 || firstSite < site))
+            {
+                return -1;
+            }
+
+            bool isPart = reading.DraftOf(candidate) is var draft && draft >= 0 && reading.Drafts[draft].PartOf >= 0;
+            if (!isPart && (reading.UnitsOf(total) & reading.UnitsOf(part)) != 0 && reading.Figures[total.Figure].Value >= value)
+            {
+                return candidate;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool HasOwnAction(ReportReading reading, int site)
+    {
+        FigureSite current = reading.Sites[site];
+        ulong units = reading.UnitsOf(current);
+        for (int hit = current.BeforeFirst; hit < current.BeforeEnd; hit++)
+        {
+            if (reading.Rules.IsAction(reading.Hits[hit].Word, units))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Link(ReportReading reading, int site, int totalSite)
+    {
+        int total = reading.DraftOf(totalSite);
+        for (int i = reading.DraftOf(site); i >= 0 && i < reading.Drafts.Count && reading.Drafts[i].Figure == reading.Sites[site].Figure; i++)
+        {
+            ref Draft draft = ref reading.DraftSpan[i];
+            if (total < 0 || draft.IsComparison)
+            {
+                continue;
+            }
+
+            draft.PartOf = total;
+            CompiledRule? rule = reading.Drafts[total].Rule;
+            if (draft.Rule is null && rule is not null && (rule.Units & reading.UnitsOf(reading.Sites[site])) != 0)
+            {
+                draft.Rule = rule;
+            }
+        }
+    }
+
+    /// <summary>The parts of one total, as far as read.</summary>
+    private readonly record struct Chain(int Total, bool HasAction, decimal Sum)
+    {
+        public static readonly Chain None = new(-1, HasAction: false, 0);
+
+        public static Chain From(int total, bool hasAction) => total < 0 ? None : new Chain(total, hasAction, 0);
+    }
+}

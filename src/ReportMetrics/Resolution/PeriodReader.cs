@@ -1,0 +1,137 @@
+using ReportMetrics.Quantities;
+using ReportMetrics.Rules;
+
+namespace ReportMetrics.Resolution;
+
+/// <summary>Which year a figure is of: its clause decides before its sentence, its headings and the document.</summary>
+internal static class PeriodReader
+{
+    private const int NearestWords = 3;
+    private const int FarthestSince = 8;
+    private const int FarthestQuote = 60;
+
+    /// <summary>The period of a figure at a place.</summary>
+    /// <param name="reading">The report.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="clauseStart">Start of the clause.</param>
+    /// <param name="place">Start of the figure.</param>
+    public static ReferencePeriod? Read(ReportReading reading, int sentence, int clauseStart, int place)
+    {
+        int? year = reading.Document.Year;
+        if (year is { } current && SpeaksOfLastYear(reading, sentence, clauseStart, place))
+        {
+            return new ReferencePeriod(current - 1);
+        }
+
+        return InSentence(reading, sentence, place) ?? InHeadings(reading, sentence) ?? (year is { } own ? new ReferencePeriod(own) : null);
+    }
+
+    // 去年同期45件 is of last year; in 较上年提高到98% the year only says what is compared with.
+    private static bool SpeaksOfLastYear(ReportReading reading, int sentence, int clauseStart, int place)
+    {
+        reading.HitsOfSentence(sentence, out int first, out _);
+        for (int hit = reading.LastHitBefore(place); hit >= first && reading.Hits[hit].Start >= clauseStart; hit--)
+        {
+            if (reading.Has(hit, ContextRole.ThisYear))
+            {
+                return false;
+            }
+
+            if (reading.Has(hit, ContextRole.LastYear))
+            {
+                bool compares = hit > first && reading.Has(hit - 1, ContextRole.Comparison) && reading.Hits[hit - 1].End == reading.Hits[hit].Start;
+                return !compares || place - reading.Hits[hit].End <= NearestWords;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReferencePeriod? InSentence(ReportReading reading, int sentence, int place)
+    {
+        ReferencePeriod? period = null;
+        int from = reading.Sentences[sentence].Start;
+        for (int i = reading.LastYearBefore(place); i >= 0 && reading.Years[i].Start >= from; i--)
+        {
+            if (!IsQuoted(reading, reading.Years[i].End, place))
+            {
+                period = PeriodOf(reading, reading.Years[i]);
+                from = reading.Years[i].End;
+                break;
+            }
+        }
+
+        return RelativeYear(reading, sentence, from, place) ?? period;
+    }
+
+    // 今年, 明年 behind the last year named.
+    private static ReferencePeriod? RelativeYear(ReportReading reading, int sentence, int from, int place)
+    {
+        if (reading.Document.Year is not { } current)
+        {
+            return null;
+        }
+
+        reading.HitsOfSentence(sentence, out int first, out _);
+        for (int hit = reading.LastHitBefore(place); hit >= first && reading.Hits[hit].Start >= from; hit--)
+        {
+            if (reading.Has(hit, ContextRole.NextYear))
+            {
+                return new ReferencePeriod(current + 1);
+            }
+
+            if (reading.Has(hit, ContextRole.ThisYear))
+            {
+                return new ReferencePeriod(current);
+            }
+        }
+
+        return null;
+    }
+
+    private static ReferencePeriod? InHeadings(ReportReading reading, int sentence)
+    {
+        for (int heading = reading.HeadingOf(sentence); heading >= 0; heading = reading.ParentOf(heading))
+        {
+            reading.TextOfHeading(heading, out int start, out int end);
+            int year = reading.LastYearBefore(end);
+            if (year >= 0 && reading.Years[year].Start >= start)
+            {
+                return PeriodOf(reading, reading.Years[year]);
+            }
+
+            reading.HitsOfHeading(heading, out int first, out int last);
+            for (int hit = first; hit < last; hit++)
+            {
+                if (reading.Has(hit, ContextRole.NextYear) && reading.Document.Year is { } current)
+                {
+                    return new ReferencePeriod(current + 1);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static ReferencePeriod PeriodOf(ReportReading reading, in YearMention mention)
+    {
+        bool since = reading.Document.Year > mention.Year && mention.Year == mention.LastYear && IsSince(reading, mention.End);
+        return new ReferencePeriod(mention.Year, since ? reading.Document.Year!.Value : mention.LastYear);
+    }
+
+    // 2022年以来, 2022年6月以来.
+    private static bool IsSince(ReportReading reading, int place)
+    {
+        int hit = reading.LastHitBefore(place) + 1;
+        return hit < reading.Hits.Count && reading.Has(hit, ContextRole.Since) && reading.Hits[hit].Start - place <= FarthestSince
+            && !reading.Text[place..reading.Hits[hit].Start].ContainsAny('，', '。', '、');
+    }
+
+    // A year within 《》 or “” belongs to a name.
+    private static bool IsQuoted(ReportReading reading, int end, int place)
+    {
+        ReadOnlySpan<char> between = reading.Text[end..Math.Min(place, end + FarthestQuote)];
+        int mark = between.IndexOfAny("《》“”「」『』");
+        return mark >= 0 && (between[mark] is '》' or '”' or '」' or '』');
+    }
+}

@@ -1,0 +1,59 @@
+using System.Numerics;
+using ReportMetrics.Quantities;
+using ReportMetrics.Text;
+
+namespace ReportMetrics.Resolution;
+
+/// <summary>Turns drafts into the observations of a report, with evidence in the original text.</summary>
+internal static class ReportFactory
+{
+    public static MetricReport Create(SourceText source, ReportReading reading)
+    {
+        Observation[] observations = new Observation[reading.Drafts.Count];
+        for (int i = 0; i < observations.Length; i++)
+        {
+            observations[i] = ToObservation(source, reading, i);
+        }
+
+        return new MetricReport(reading.Document, observations, []);
+    }
+
+    private static Observation ToObservation(SourceText source, ReportReading reading, int index)
+    {
+        Draft draft = reading.Drafts[index];
+        return new Observation
+        {
+            Index = index,
+            Indicator = draft.Rule?.Indicator.Id,
+            Quantity = ToQuantity(reading, draft),
+            Period = draft.Period,
+            Status = draft.Status,
+            Method = draft.Method,
+            PartOf = draft.PartOf < 0 ? null : draft.PartOf,
+            Headline = draft.Headline,
+            Rule = draft.Rule?.Definition.Id,
+            Pack = draft.Rule?.Pack,
+            Evidence = new Evidence(
+                source,
+                reading.Normalized.ToSource(draft.Start, draft.End),
+                reading.Normalized.ToSource(draft.QuoteStart, draft.QuoteEnd),
+                reading.Segments.EvidenceOf(reading.HeadingOf(draft.Sentence))),
+        };
+    }
+
+    private static Quantity ToQuantity(ReportReading reading, in Draft draft)
+    {
+        if (draft.Figure < 0)
+        {
+            return new Quantity(draft.Value, null, Approximation.Exact, draft.Rule!.Indicator.Unit, string.Empty);
+        }
+
+        FigureMention figure = reading.Figures[draft.Figure];
+        string unitText = reading.Text[figure.UnitStart..figure.End].ToString();
+        string? unit = draft.Rule?.Indicator.Unit ?? FirstClass(reading, figure.UnitClasses);
+        return new Quantity(figure.Value, figure.Upper, figure.Approximation, unit, unitText);
+    }
+
+    private static string? FirstClass(ReportReading reading, ulong classes) =>
+        classes == 0 ? null : reading.Rules.Vocabulary.ClassId(BitOperations.TrailingZeroCount(classes));
+}

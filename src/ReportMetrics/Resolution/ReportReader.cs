@@ -1,0 +1,24 @@
+using ReportMetrics.Quantities;
+using ReportMetrics.Rules;
+using ReportMetrics.Text;
+
+namespace ReportMetrics.Resolution;
+
+/// <summary>Takes a report through all stages. Keeps its buffers from report to report; not thread-safe.</summary>
+internal sealed class ReportReader(RuleSet rules)
+{
+    private readonly ReportReading _reading = new(rules);
+    private readonly ReportResolver _resolver = new();
+    private readonly FigureScanner _figures = new(rules.Vocabulary);
+
+    public MetricReport Read(SourceText source, CancellationToken cancellation)
+    {
+        using NormalizedText text = NormalizedText.Create(source.Text);
+        _reading.Begin(text);
+        _figures.Scan(text.Chars, _reading.Mentions);
+        _reading.Document = new DocumentInfo(null, null, null, _reading.Years.Count > 0 ? _reading.Years[0].Year : null, null); // TEMP
+        rules.Scanner.Scan(text.Chars, _reading.Hits);
+        _resolver.Resolve(_reading, cancellation);
+        return ReportFactory.Create(source, _reading);
+    }
+}

@@ -1,0 +1,94 @@
+namespace ReportMetrics.Resolution;
+
+/// <summary>From words and figures to drafts of observations, sentence by sentence.</summary>
+internal sealed class ReportResolver
+{
+    private readonly List<Claim> _further = [];
+
+    /// <summary>Fills <see cref="ReportReading.Drafts"/>, in text order.</summary>
+    public void Resolve(ReportReading reading, CancellationToken cancellation)
+    {
+        reading.AssignHits();
+        int figure = 0;
+        for (int sentence = 0; sentence < reading.Sentences.Length; sentence++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int end = reading.Sentences[sentence].End;
+            int first = figure = reading.FigureFrom(reading.Sentences[sentence].Start);
+            while (figure < reading.Figures.Count && reading.Figures[figure].Start < end)
+            {
+                figure++;
+            }
+
+            reading.HitsOfSentence(sentence, out int firstHit, out int endHit);
+            ResolveFigures(reading, sentence, first..figure, firstHit..endHit);
+            DenialReader.Read(reading, sentence, firstHit..endHit);
+            ListReader.Read(reading, sentence, firstHit..endHit);
+        }
+
+        DraftOrder.Sort(reading);
+        HeadlineSelector.Select(reading);
+    }
+
+    private void ResolveFigures(ReportReading reading, int sentence, Range figures, Range hits)
+    {
+        int firstSite = reading.Sites.Count;
+        SiteReader.Read(reading, sentence, figures, hits);
+        bool planned = false;
+        for (int site = firstSite; site < reading.Sites.Count; site++)
+        {
+            int draft = reading.Drafts.Count;
+            AddDrafts(reading, site, firstSite, planned);
+            planned = reading.Drafts[draft].Status == ObservationStatus.Planned;
+            reading.AddFirstDraft(draft);
+        }
+
+        PartReader.Read(reading, firstSite);
+    }
+
+    private void AddDrafts(ReportReading reading, int index, int firstSite, bool previousIsPlanned)
+    {
+        FigureSite site = reading.Sites[index];
+        Draft draft = NewDraft(reading, site, previousIsPlanned);
+        if (ComparisonReader.Compares(reading, site))
+        {
+            reading.Drafts.Add(draft with { IsComparison = true });
+            return;
+        }
+
+        Claim claim = RuleMatcher.Best(reading, site, JoinedNames.NameInOrder(reading, index, firstSite));
+        reading.Drafts.Add(draft with { Rule = claim.Rule });
+        if (claim.Rule is null)
+        {
+            return;
+        }
+
+        _further.Clear();
+        JoinedNames.ShareFigure(reading, site, claim, _further);
+        foreach (Claim other in _further)
+        {
+            reading.Drafts.Add(draft with { Rule = other.Rule });
+        }
+    }
+
+    private static Draft NewDraft(ReportReading reading, in FigureSite site, bool previousIsPlanned)
+    {
+        ReferencePeriod? period = PeriodReader.Read(reading, site.Sentence, site.ClauseStart, site.Start);
+        return new Draft
+        {
+            Start = site.Start,
+            End = site.End,
+            QuoteStart = site.ClauseStart,
+            QuoteEnd = site.ClauseEnd,
+            Sentence = site.Sentence,
+            Figure = site.Figure,
+            Value = reading.Figures[site.Figure].Value,
+            Method = ObservationMethod.Stated,
+            Period = period,
+            Status = StatusReader.Read(reading, site.Sentence, site.ClauseStart, site.Start, period, previousIsPlanned),
+            PartOf = -1,
+            SpeaksOfWhole = ScopeReader.SpeaksOfWhole(reading, site),
+            SpeaksOfPart = ScopeReader.SpeaksOfPart(reading, site),
+        };
+    }
+}

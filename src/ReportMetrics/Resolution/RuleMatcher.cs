@@ -1,0 +1,159 @@
+using ReportMetrics.Rules;
+
+namespace ReportMetrics.Resolution;
+
+/// <summary>Asks the rules that a figure's unit and nearest words can open, and picks the one that fits best.</summary>
+internal static class RuleMatcher
+{
+    // A pattern outranks a frame with the same evidence: two slots beside the figure score at most 2080.
+    private const int PatternScore = 2200;
+
+    /// <summary>The best claim on a figure.</summary>
+    /// <param name="reading">The report.</param>
+    /// <param name="site">The figure.</param>
+    /// <param name="onlyObject">If not negative, the hit that must fill the object slot (one of several joined names).</param>
+    public static Claim Best(ReportReading reading, in FigureSite site, int onlyObject = -1)
+    {
+        Claim best = Claim.None;
+        ulong units = reading.UnitsOf(site);
+        if (units == 0)
+        {
+            return best;
+        }
+
+        if (onlyObject >= 0)
+        {
+            return AskRulesOf(reading, site, onlyObject, units, onlyObject, best);
+        }
+
+        for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
+        {
+            best = AskRulesOf(reading, site, hit, units, -1, best);
+        }
+
+        for (int hit = site.BehindFirst; hit < site.BehindEnd; hit++)
+        {
+            best = AskRulesOf(reading, site, hit, units, -1, best);
+        }
+
+        return best;
+    }
+
+    /// <summary>How well one rule fits a figure, or <see cref="Claim.None"/>.</summary>
+    public static Claim Ask(ReportReading reading, in FigureSite site, CompiledRule rule, int onlyObject = -1)
+    {
+        if (rule.Not.IsAsked && SlotFinder.Beside(reading, site, rule.Not, out _) != SlotFinder.NotFound)
+        {
+            return Claim.None;
+        }
+
+        return rule.Pattern is null ? AskFrame(reading, site, rule, onlyObject) : AskPattern(reading, site, rule);
+    }
+
+    private static Claim AskRulesOf(ReportReading reading, in FigureSite site, int hit, ulong units, int onlyObject, Claim best)
+    {
+        foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
+        {
+            foreach (CompiledRule rule in reading.Rules.RulesOpenedBy(concept))
+            {
+                if ((rule.Units & units) != 0 && rule.Quantity == FigureKind.Stated)
+                {
+                    Claim claim = Ask(reading, site, rule, onlyObject);
+                    best = IsBetter(claim, best) ? claim : best;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsBetter(Claim claim, Claim best) =>
+        claim.Score > best.Score || (claim.Score == best.Score && claim.Rule is { } rule && rule.Number < best.Rule!.Number);
+
+    private static Claim AskPattern(ReportReading reading, in FigureSite site, CompiledRule rule) =>
+        reading.TryMatch(rule.Pattern!, site, out int length) ? new Claim(rule, PatternScore + length, -1) : Claim.None;
+
+    private static Claim AskFrame(ReportReading reading, in FigureSite site, CompiledRule rule, int onlyObject)
+    {
+        int objectHit = -1;
+        int score = 0;
+        bool hasOwn = false;
+        if (rule.Object.IsAsked)
+        {
+            int found = onlyObject < 0
+                ? SlotFinder.Beside(reading, site, rule.Object, out objectHit)
+                : Named(reading, rule.Object, onlyObject, out objectHit);
+            hasOwn = found != SlotFinder.NotFound;
+            found = hasOwn || onlyObject >= 0 ? found : InheritedObject(reading, site, rule.Object);
+            if (found == SlotFinder.NotFound)
+            {
+                return Claim.None;
+            }
+
+            score += found;
+        }
+
+        if (rule.Action.IsAsked)
+        {
+            int found = SlotFinder.Beside(reading, site, rule.Action, out _);
+            hasOwn |= found != SlotFinder.NotFound;
+            found = found == SlotFinder.NotFound ? InheritedAction(reading, site, rule.Action) : found;
+            if (found == SlotFinder.NotFound)
+            {
+                return Claim.None;
+            }
+
+            score += found;
+        }
+
+        return hasOwn ? WithContext(reading, site, rule, score, objectHit) : Claim.None;
+    }
+
+    private static Claim WithContext(ReportReading reading, in FigureSite site, CompiledRule rule, int score, int objectHit)
+    {
+        if (!rule.Context.IsAsked)
+        {
+            return new Claim(rule, score, objectHit);
+        }
+
+        int found = SlotFinder.Anywhere(reading, site, rule.Context);
+        return found == SlotFinder.NotFound ? Claim.None : new Claim(rule, score + found, objectHit);
+    }
+
+    private static int Named(ReportReading reading, FrameSlot slot, int hit, out int objectHit)
+    {
+        objectHit = hit;
+        return slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word)) ? 1000 : SlotFinder.NotFound;
+    }
+
+    // An object once named serves the figures after it, as long as they name none of their own.
+    private static int InheritedObject(ReportReading reading, in FigureSite site, FrameSlot slot)
+    {
+        ulong units = reading.UnitsOf(site);
+        for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
+        {
+            if (reading.Rules.IsObject(reading.Hits[hit].Word, units))
+            {
+                return SlotFinder.NotFound;
+            }
+        }
+
+        int found = SlotFinder.Earlier(reading, site, slot);
+        return found == SlotFinder.NotFound ? SlotFinder.Above(reading, site, slot) : found;
+    }
+
+    // A verb once said serves the list behind it (发放资料3000份、手册500本), as long as no other verb stands there.
+    private static int InheritedAction(ReportReading reading, in FigureSite site, FrameSlot slot)
+    {
+        ulong units = reading.UnitsOf(site);
+        for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
+        {
+            if (reading.Rules.IsAction(reading.Hits[hit].Word, units))
+            {
+                return SlotFinder.NotFound;
+            }
+        }
+
+        return SlotFinder.Earlier(reading, site, slot);
+    }
+}

@@ -1,0 +1,121 @@
+using ReportMetrics.Rules;
+
+namespace ReportMetrics.Resolution;
+
+/// <summary>
+/// Looks for what fills a slot, nearest first: beside the figure, then earlier in the sentence, then in the
+/// sentence before, then in the headings. Each place has a weight; within it, nearer is better.
+/// </summary>
+internal static class SlotFinder
+{
+    // Weights leave room for distance within a place without reaching the next place.
+    private const int BesideWeight = 1000;
+    private const int BehindWeight = 940;
+    private const int EarlierWeight = 500;
+    private const int SentenceBeforeWeight = 180;
+    private const int HeadingWeight = 150;
+    private const int ContextShare = 4;
+
+    // How far back a sentence is searched; keeps a sentence of any length linear.
+    private const int EarlierHits = 48;
+    private const int FarthestDistance = 40;
+
+    public const int NotFound = -1;
+
+    /// <summary>Best hit among the figure's own; its score, or <see cref="NotFound"/>.</summary>
+    public static int Beside(ReportReading reading, in FigureSite site, FrameSlot slot, out int hit)
+    {
+        int best = NotFound;
+        hit = -1;
+        for (int i = site.BeforeEnd - 1; i >= site.BeforeFirst; i--)
+        {
+            if (Fills(reading, slot, i))
+            {
+                best = BesideWeight - (10 * Distance(site.Start - reading.Hits[i].End)) + WordBonus(reading, i);
+                hit = i;
+                break;
+            }
+        }
+
+        for (int i = site.BehindFirst; i < site.BehindEnd; i++)
+        {
+            if (Fills(reading, slot, i))
+            {
+                int score = BehindWeight - (15 * Distance(reading.Hits[i].Start - site.End)) + WordBonus(reading, i);
+                if (score > best)
+                {
+                    best = score;
+                    hit = i;
+                }
+
+                break;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Score of the nearest hit earlier in the sentence, or <see cref="NotFound"/>.</summary>
+    public static int Earlier(ReportReading reading, in FigureSite site, FrameSlot slot)
+    {
+        int stop = Math.Max(site.SentenceHits, site.BeforeFirst - EarlierHits);
+        for (int i = site.BeforeFirst - 1; i >= stop; i--)
+        {
+            if (Fills(reading, slot, i))
+            {
+                return EarlierWeight - (4 * Distance(site.OwnStart - reading.Hits[i].End)) + WordBonus(reading, i);
+            }
+        }
+
+        return NotFound;
+    }
+
+    /// <summary>Score of a hit in the sentence before, if it is of the same paragraph, or in the headings above; or <see cref="NotFound"/>.</summary>
+    public static int Above(ReportReading reading, in FigureSite site, FrameSlot slot)
+    {
+        if (reading.SentenceBefore(site.Sentence, out int first, out int end))
+        {
+            for (int i = end - 1; i >= Math.Max(first, end - EarlierHits); i--)
+            {
+                if (Fills(reading, slot, i))
+                {
+                    return SentenceBeforeWeight;
+                }
+            }
+        }
+
+        int level = 0;
+        for (int heading = reading.HeadingOf(site.Sentence); heading >= 0; heading = reading.ParentOf(heading))
+        {
+            reading.HitsOfHeading(heading, out first, out end);
+            for (int i = first; i < end; i++)
+            {
+                if (Fills(reading, slot, i))
+                {
+                    return HeadingWeight - (10 * Math.Min(level, 5));
+                }
+            }
+
+            level++;
+        }
+
+        return NotFound;
+    }
+
+    /// <summary>Score of what the passage is about, found anywhere up to the headings; or <see cref="NotFound"/>.</summary>
+    public static int Anywhere(ReportReading reading, in FigureSite site, FrameSlot slot)
+    {
+        int score = Beside(reading, site, slot, out _);
+        score = score == NotFound ? Earlier(reading, site, slot) : score;
+        score = score == NotFound ? Above(reading, site, slot) : score;
+        return score == NotFound ? NotFound : score / ContextShare;
+    }
+
+    private static bool Fills(ReportReading reading, FrameSlot slot, int hit) =>
+        slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word));
+
+    private static int WordBonus(ReportReading reading, int hit) =>
+        5 * Math.Min(reading.Hits[hit].End - reading.Hits[hit].Start, 8);
+
+    private static int Distance(int characters) => Math.Clamp(characters, 0, FarthestDistance);
+}

@@ -1,0 +1,57 @@
+using ReportMetrics.Rules;
+
+namespace ReportMetrics.Resolution;
+
+/// <summary>Whether a figure is planned: by its year, its headings, or a word of planning in its sentence.</summary>
+internal static class StatusReader
+{
+    /// <summary>The status of a figure at a place.</summary>
+    /// <param name="reading">The report.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="clauseStart">Start of the clause.</param>
+    /// <param name="place">Start of the figure.</param>
+    /// <param name="period">The figure's period.</param>
+    /// <param name="previousIsPlanned">Whether the figure before it in the sentence is planned.</param>
+    public static ObservationStatus Read(ReportReading reading, int sentence, int clauseStart, int place, ReferencePeriod? period, bool previousIsPlanned)
+    {
+        bool planned = period?.LastYear > reading.Document.Year
+            || StandsUnderPlan(reading, sentence)
+            || HasPlanWord(reading, sentence, clauseStart, place, previousIsPlanned);
+        return planned ? ObservationStatus.Planned : ObservationStatus.Actual;
+    }
+
+    private static bool StandsUnderPlan(ReportReading reading, int sentence)
+    {
+        for (int heading = reading.HeadingOf(sentence); heading >= 0; heading = reading.ParentOf(heading))
+        {
+            reading.HitsOfHeading(heading, out int first, out int end);
+            for (int hit = first; hit < end; hit++)
+            {
+                if (reading.Has(hit, ContextRole.PlanHeading))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // A plan word reaches its own clause, and on from one planned figure to the next until the text turns to what was done.
+    private static bool HasPlanWord(ReportReading reading, int sentence, int clauseStart, int place, bool previousIsPlanned)
+    {
+        reading.HitsOfSentence(sentence, out int first, out _);
+        bool turns = false;
+        for (int hit = reading.LastHitBefore(place); hit >= first && reading.Hits[hit].Start >= clauseStart; hit--)
+        {
+            if (reading.Has(hit, ContextRole.Plan))
+            {
+                return true;
+            }
+
+            turns |= reading.Has(hit, ContextRole.Whole) || reading.Has(hit, ContextRole.ThisYear);
+        }
+
+        return previousIsPlanned && !turns;
+    }
+}

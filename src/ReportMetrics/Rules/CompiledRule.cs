@@ -1,0 +1,44 @@
+namespace ReportMetrics.Rules;
+
+/// <summary>A rule with its names resolved to numbers: unit classes as bits, terms as concepts.</summary>
+internal sealed class CompiledRule
+{
+    /// <summary>Place of the rule in <see cref="RuleSet.Rules"/>.</summary>
+    public required int Number { get; init; }
+
+    public required RuleDefinition Definition { get; init; }
+
+    public required IndicatorDefinition Indicator { get; init; }
+
+    /// <summary>The pack as <c>id@version</c>.</summary>
+    public required string Pack { get; init; }
+
+    public required FigureKind Quantity { get; init; }
+
+    /// <summary>Unit classes of a stated figure, as bits of the vocabulary.</summary>
+    public required ulong Units { get; init; }
+
+    public required FrameSlot Action { get; init; }
+
+    public required FrameSlot Object { get; init; }
+
+    public required FrameSlot Context { get; init; }
+
+    public required FrameSlot Not { get; init; }
+
+    /// <summary>What ends each member of a list; empty unless the rule counts lists.</summary>
+    public required FrameSlot Member { get; init; }
+
+    public required RulePattern? Pattern { get; init; }
+}
+
+/// <summary>The concepts that may fill one slot of a frame; none if the frame does not ask for the slot.</summary>
+internal readonly struct FrameSlot(ushort[] concepts)
+{
+    public ReadOnlySpan<ushort> Concepts => concepts;
+
+    public bool IsAsked => concepts.Length > 0;
+
+    /// <summary>Whether a word that has these concepts fills the slot.</summary>
+    public bool IsFilledBy(ReadOnlySpan<ushort> wordConcepts) => wordConcepts.ContainsAny(concepts);
+}

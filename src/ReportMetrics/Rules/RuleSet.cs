@@ -1,0 +1,118 @@
+using ReportMetrics.Quantities;
+
+namespace ReportMetrics.Rules;
+
+/// <summary>Rule packs compiled for matching: words to concepts, concepts to the rules they can open. Immutable.</summary>
+internal sealed class RuleSet
+{
+    private readonly ushort[][] _conceptsOfWord;
+    private readonly ulong[] _actionUnits;
+    private readonly ulong[] _objectUnits;
+    private readonly CompiledRule[][] _rulesOfConcept;
+
+    public RuleSet(
+        ITermScanner scanner,
+        QuantityVocabulary vocabulary,
+        string[] words,
+        ushort[][] conceptsOfWord,
+        string[] conjunctions,
+        CompiledRule[] rules,
+        int conceptCount)
+    {
+        Scanner = scanner;
+        Vocabulary = vocabulary;
+        Words = words;
+        Conjunctions = conjunctions;
+        Rules = rules;
+        _conceptsOfWord = conceptsOfWord;
+        _actionUnits = UnitsOf(rules, conceptCount, rule => rule.Action);
+        _objectUnits = UnitsOf(rules, conceptCount, rule => rule.Object);
+        _rulesOfConcept = IndexRules(rules, conceptCount);
+    }
+
+    /// <summary>Finds the packs' words in a text.</summary>
+    public ITermScanner Scanner { get; }
+
+    /// <summary>The packs' units and names.</summary>
+    public QuantityVocabulary Vocabulary { get; }
+
+    /// <summary>The packs' words, by number.</summary>
+    public string[] Words { get; }
+
+    /// <summary>All rules, by number.</summary>
+    public CompiledRule[] Rules { get; }
+
+    /// <summary>The words that join names and figures: 、 和 及.</summary>
+    public string[] Conjunctions { get; }
+
+    /// <summary>Whether a text is nothing but a joining word.</summary>
+    public bool IsConjunction(ReadOnlySpan<char> text)
+    {
+        foreach (string word in Conjunctions)
+        {
+            if (text.SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a word means: its terms and context roles.</summary>
+    public ReadOnlySpan<ushort> ConceptsOf(int word) => _conceptsOfWord[word];
+
+    /// <summary>Whether a word has a role that the engine knows.</summary>
+    public bool Has(int word, ContextRole role) => _conceptsOfWord[word].AsSpan().Contains((ushort)role);
+
+    /// <summary>The rules that a concept, standing beside a figure, can open.</summary>
+    public ReadOnlySpan<CompiledRule> RulesOpenedBy(ushort concept) => _rulesOfConcept[concept];
+
+    /// <summary>Whether the word is the action of some rule for figures of these unit classes.</summary>
+    public bool IsAction(int word, ulong units) => AnyUnit(_actionUnits, word, units);
+
+    /// <summary>Whether the word is the object of some rule for figures of these unit classes.</summary>
+    public bool IsObject(int word, ulong units) => AnyUnit(_objectUnits, word, units);
+
+    private bool AnyUnit(ulong[] unitsOfConcept, int word, ulong units)
+    {
+        foreach (ushort concept in _conceptsOfWord[word])
+        {
+            if ((unitsOfConcept[concept] & units) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ulong[] UnitsOf(CompiledRule[] rules, int conceptCount, Func<CompiledRule, FrameSlot> slot)
+    {
+        ulong[] units = new ulong[conceptCount];
+        foreach (CompiledRule rule in rules)
+        {
+            foreach (ushort concept in slot(rule).Concepts)
+            {
+                units[concept] |= rule.Units;
+            }
+        }
+
+        return units;
+    }
+
+    private static CompiledRule[][] IndexRules(CompiledRule[] rules, int conceptCount)
+    {
+        List<CompiledRule>[] lists = new List<CompiledRule>[conceptCount];
+        foreach (CompiledRule rule in rules)
+        {
+            ReadOnlySpan<ushort> openers = rule.Pattern is { } ? rule.Context.Concepts : [.. rule.Action.Concepts, .. rule.Object.Concepts];
+            foreach (ushort concept in openers)
+            {
+                (lists[concept] ??= []).Add(rule);
+            }
+        }
+
+        return Array.ConvertAll(lists, list => list?.ToArray() ?? []);
+    }
+}

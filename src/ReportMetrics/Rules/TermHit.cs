@@ -1,0 +1,17 @@
+using System.Runtime.InteropServices;
+
+namespace ReportMetrics.Rules;
+
+/// <summary>A word of the pack at a place in the normalised text.</summary>
+/// <param name="Start">First code unit of the word.</param>
+/// <param name="End">Just behind its last code unit.</param>
+/// <param name="Word">Number of the word in its <see cref="Lexicon"/>.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct TermHit(int Start, int End, int Word);
+
+/// <summary>Finds the words of a pack in a text; the longest word at a place hides those that lie wholly inside it.</summary>
+internal interface ITermScanner
+{
+    /// <summary>Appends the words of <paramref name="text"/> to <paramref name="hits"/> in order of their start.</summary>
+    void Scan(ReadOnlySpan<char> text, List<TermHit> hits);
+}

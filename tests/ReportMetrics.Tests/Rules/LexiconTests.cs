@@ -1,0 +1,36 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ReportMetrics.Rules;
+
+namespace ReportMetrics.Tests.Rules;
+
+public class LexiconTests
+{
+    private static readonly string[] Words = ["调解", "调解协议书", "人民调解", "人民", "协议", "书", "矛盾纠纷", "纠纷", "解协"];
+
+    [Theory]
+    [InlineData("调解协议书", "0-5 调解协议书")]
+    [InlineData("人民调解协议", "0-4 人民调解|3-5 解协|4-6 协议")]
+    [InlineData("矛盾纠纷解协", "0-4 矛盾纠纷|4-6 解协")]
+    [InlineData("矛盾纠纷，纠纷", "0-4 矛盾纠纷|5-7 纠纷")]
+    [InlineData("矛盾", "")]
+    [InlineData("", "")]
+    public void The_longest_word_hides_what_lies_inside_it(string text, string expected) =>
+        Print(new Lexicon(Words), text).Should().Be(expected);
+
+    [Fact]
+    public void The_automaton_and_the_reference_find_the_same()
+    {
+        Gen<string> pieces = Gen.Elements([.. Words, "人", "民", "调", "解", "，", "x", "\ud800", "\0"]);
+        Gen<string> texts = pieces.ListOf().Select(string.Concat);
+        Prop.ForAll(texts.ToArbitrary(), text => string.Equals(Print(new Lexicon(Words), text), Print(new ReferenceLexicon(Words), text), StringComparison.Ordinal))
+            .QuickCheckThrowOnFailure();
+    }
+
+    private static string Print(ITermScanner scanner, string text)
+    {
+        List<TermHit> hits = [];
+        scanner.Scan(text, hits);
+        return string.Join('|', hits.Select(hit => $"{hit.Start}-{hit.End} {text[hit.Start..hit.End]}"));
+    }
+}
