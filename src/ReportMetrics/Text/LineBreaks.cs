@@ -20,13 +20,16 @@ internal static class LineBreaks
     private const int WidestWrap = 160;
     private const int NarrowestWrap = 30;
     private const int SampledLines = 400;
+    private const int FewestTornLines = 4;
 
     /// <summary>The width in half-width columns at which the text was wrapped; 0 if its lines are paragraphs.</summary>
     /// <param name="source">The original text.</param>
     internal static int FindWrapWidth(ReadOnlySpan<char> source)
     {
-        Span<int> histogram = stackalloc int[WidestWrap + 2];
-        histogram.Clear();
+        Span<int> widths = stackalloc int[WidestWrap + 2];
+        Span<int> unfinished = stackalloc int[WidestWrap + 2];
+        widths.Clear();
+        unfinished.Clear();
         int lines = 0;
         while (!source.IsEmpty && lines < SampledLines)
         {
@@ -35,12 +38,14 @@ internal static class LineBreaks
             source = end < 0 ? [] : source[(end + 1)..];
             if (!line.IsEmpty)
             {
-                histogram[Width(line)]++;
+                int width = Width(line);
+                widths[width]++;
+                unfinished[width] += EndsSentence(line, SentenceEnd) ? 0 : 1;
                 lines++;
             }
         }
 
-        return FindFullWidth(histogram, lines);
+        return FindFullWidth(widths, unfinished, lines);
     }
 
     /// <summary>Width of a line in half-width columns; one more than any wrap width if it is wider.</summary>
@@ -64,7 +69,7 @@ internal static class LineBreaks
     /// <param name="beforeDate">Whether a line that is a date follows the next line, with at most short lines between.</param>
     internal static bool GoesOn(ReadOnlySpan<char> paragraph, int width, ReadOnlySpan<char> next, bool indented, int wrapWidth, bool beforeDate)
     {
-        if (Numbering.Read(next, out _) != NumberingStyle.None || IsDate(next))
+        if (Numbering.Read(next, out _) != NumberingStyle.None || IsDate(next) || next.SequenceEqual(paragraph))
         {
             return false;
         }
@@ -126,23 +131,28 @@ internal static class LineBreaks
         return Contains(marks, paragraph[last]);
     }
 
-    // Wrapped text has many lines of the full width and hardly any beyond it.
-    private static int FindFullWidth(ReadOnlySpan<int> histogram, int lines)
+    // Wrapped text has many lines of the full width that end within a sentence, and hardly any beyond it.
+    private static int FindFullWidth(ReadOnlySpan<int> widths, ReadOnlySpan<int> unfinished, int lines)
     {
-        int beyond = histogram[WidestWrap + 1];
+        int beyond = widths[WidestWrap + 1];
         int full = WidestWrap;
-        while (full > NarrowestWrap && beyond + histogram[full] <= lines / 20)
+        while (full > NarrowestWrap && beyond + widths[full] <= lines / 20)
         {
-            beyond += histogram[full--];
+            beyond += widths[full--];
         }
 
-        int atFull = 0;
+        if (full <= NarrowestWrap || beyond > lines / 20)
+        {
+            return 0;
+        }
+
+        int torn = 0;
         for (int width = full - Ragged; width <= full; width++)
         {
-            atFull += histogram[width];
+            torn += unfinished[width];
         }
 
-        return full > NarrowestWrap && beyond <= lines / 20 && atFull >= 4 && atFull * 5 >= lines * 2 ? full : 0;
+        return torn >= FewestTornLines && torn * 3 >= lines ? full : 0;
     }
 
     private static bool Contains(string marks, char character) => marks.Contains(character, StringComparison.Ordinal);

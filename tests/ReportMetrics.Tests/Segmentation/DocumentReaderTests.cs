@@ -1,0 +1,146 @@
+using ReportMetrics.Segmentation;
+using ReportMetrics.Text;
+
+namespace ReportMetrics.Tests.Segmentation;
+
+public class DocumentReaderTests
+{
+    private static readonly DocumentReader Reader = new(
+        ["报告", "总结", "情况", "汇报", "年报", "计划", "安排"],
+        ["人民政府", "委员会", "工作委员会", "办事处", "办公室", "局", "司法局", "司法所", "党委", "厅"],
+        ["省", "自治区", "自治州", "州", "市", "自治县", "县", "旗", "区", "镇", "乡", "街道"]);
+
+    private const string Body = "\n一、主要工作\n（一）调解。全年调解纠纷12起。\n";
+
+    public static TheoryData<string, string?, string?, string?, int?, string?> Reports => new()
+    {
+        // A title, a place and no signature.
+        { "青石镇2023年法治政府建设年度报告\n2023年，我镇稳步推进。" + Body, "青石镇2023年法治政府建设年度报告", "青石镇", "青石镇", 2023, null },
+
+        // Bodies above the title, document number, addressee, signature and the note of publishing.
+        {
+            "青石府发〔2024〕6号\n\n中共柳溪县青石镇委员会\n柳溪县青石镇人民政府\n关于2023年法治政府建设情况的报告\n\n县委、县政府：\n现报告如下。" + Body +
+            "特此报告。\n\n中共柳溪县青石镇委员会\n柳溪县青石镇人民政府\n2024年1月15日\n\n(此件公开发布）",
+            "关于2023年法治政府建设情况的报告", "中共柳溪县青石镇委员会 柳溪县青石镇人民政府", "青石镇", 2023, "2024-01-15"
+        },
+
+        // Two bodies on one line with a space between.
+        {
+            "2022年度法治政府建设工作报告\n2022年以来，稳步推进。" + Body + "中共东湾区黄湾街道工作委员会　东湾区黄湾街道办事处\n2023年2月1日",
+            "2022年度法治政府建设工作报告", "中共东湾区黄湾街道工作委员会 东湾区黄湾街道办事处", "黄湾街道", 2022, "2023-02-01"
+        },
+
+        // A bureau: the county issues it.
+        {
+            "柳溪县司法局2024年法治政府建设工作总结\n一年来，在县委领导下稳步推进。" + Body + "柳溪县司法局\n2025-01-08",
+            "柳溪县司法局2024年法治政府建设工作总结", "柳溪县司法局", "柳溪县", 2024, "2025-01-08"
+        },
+
+        // A bureau whose name holds words that end places.
+        { "柳溪县住房和城乡建设局2021年法治政府建设年度报告\n稳步推进。" + Body, "柳溪县住房和城乡建设局2021年法治政府建设年度报告", "柳溪县住房和城乡建设局", "柳溪县", 2021, null },
+
+        // A title over several lines, a date in Chinese numerals.
+        {
+            "关于柳溪县青石镇二〇二三年度推进\n法治政府建设工作情况\n的报告\n稳步推进。" + Body + "青石镇人民政府\n二〇二四年一月十五日",
+            "关于柳溪县青石镇二〇二三年度推进法治政府建设工作情况的报告", "青石镇人民政府", "青石镇", 2023, "2024-01-15"
+        },
+
+        // A repeated title behind the rest of a byte order mark; junk before the signature's colon.
+        {
+            "?青石镇2024年法治政府建设年度报告\n青石镇2024年法治政府建设年度报告\n2024年，稳步推进。" + Body + "某某网站:青石镇人民政府\n2024年12月2日",
+            "青石镇2024年法治政府建设年度报告", "青石镇人民政府", "青石镇", 2024, "2024-12-02"
+        },
+
+        // A scraped page: site, path, source and tools above; a footer below.
+        {
+            "柳溪县人民政府\n首页 > 政务公开 > 法治政府建设年度报告\n青石镇2023年法治政府建设年度报告\n发布时间：2024-01-20 10:12\n来源：青石镇人民政府\n字号：大 中 小\n浏览次数：35\n" +
+            "2023年，稳步推进。" + Body + "青石镇人民政府\n2024年1月10日\n打印\n关闭\n主办：柳溪县人民政府办公室\n发布日期：2024年1月20日",
+            "青石镇2023年法治政府建设年度报告", "青石镇人民政府", "青石镇", 2023, "2024-01-10"
+        },
+
+        // Markdown with spaces beside the year; the fullest name stands in the opening.
+        {
+            "\n# **青石镇 2024 年法治政府建设工作报告**\n\n现将江州市青石镇人民政府工作报告如下，江州市委给予指导：\n" + Body,
+            "青石镇 2024 年法治政府建设工作报告", "江州市青石镇人民政府", "青石镇", 2024, null
+        },
+
+        // Year in the opening only; signed the January after.
+        {
+            "柳溪县法治政府建设年度报告\n2023年以来，依照《2021年规划》推进，2022年打下了基础。" + Body + "柳溪县人民政府\n2024.1.15",
+            "柳溪县法治政府建设年度报告", "柳溪县人民政府", "柳溪县", 2023, "2024-01-15"
+        },
+
+        // No year but the signature's.
+        { "石桥乡法治政府建设情况报告\n我乡稳步推进。" + Body + "石桥乡人民政府\n2024年1月15日", "石桥乡法治政府建设情况报告", "石桥乡人民政府", "石桥乡", 2023, "2024-01-15" },
+
+        // Traditional characters stay as they are written.
+        {
+            "關於青石鎮2023年法治政府建設情況的報告\n2023年，我鎮穩步推進。" + Body + "柳溪縣青石鎮人民政府\n二○二四年二月三日",
+            "關於青石鎮2023年法治政府建設情況的報告", "柳溪縣青石鎮人民政府", "青石鎮", 2023, "2024-02-03"
+        },
+
+        // The body signs below the title.
+        {
+            "2023年度法治政府建设工作汇报\n黄湾街道办事处\n（2024年1月9日）\n2023年，稳步推进。" + Body,
+            "2023年度法治政府建设工作汇报", "黄湾街道办事处", "黄湾街道", 2023, "2024-01-09"
+        },
+
+        // A work report: letter-spaced title, the speaker below.
+        {
+            "政 府 工 作 报 告\n——2023年2月3日在北塘区第三届人民代表大会第二次会议上\n北塘区人民政府区长　　陈明\n各位代表：\n现在报告工作。\n一、2022年工作回顾\n成绩不小。",
+            "政府工作报告", "北塘区人民政府", "北塘区", 2022, null
+        },
+
+        // What is planned for the next year stands in the title too.
+        {
+            "石桥乡人民政府2023年工作总结\n和2024年工作安排\n稳步推进。" + Body,
+            "石桥乡人民政府2023年工作总结和2024年工作安排", "石桥乡人民政府", "石桥乡", 2023, null
+        },
+
+        // Signature and date on one line; what publishers add stands below.
+        {
+            "北塘区2024年法治政府建设年度报告\n2024年，稳步推进。" + Body + "北塘区人民政府　　2025年1月20日\n抄送：市司法局。\n联系人：陈明，电话：0000-1234567",
+            "北塘区2024年法治政府建设年度报告", "北塘区人民政府", "北塘区", 2024, "2025-01-20"
+        },
+
+        // A place whose name holds another ending.
+        { "新乡市沙河镇2022年法治政府建设年度报告\n稳步推进。" + Body, "新乡市沙河镇2022年法治政府建设年度报告", "新乡市沙河镇", "沙河镇", 2022, null },
+
+        // A year without 年.
+        { "石桥乡2022法治政府建设年度报告\n稳步推进。" + Body, "石桥乡2022法治政府建设年度报告", "石桥乡", "石桥乡", 2022, null },
+
+        // The title wrapped after the place.
+        { "柳溪县青石镇\n2024年法治政府建设工作报告\n稳步推进。" + Body, "柳溪县青石镇2024年法治政府建设工作报告", "柳溪县青石镇", "青石镇", 2024, null },
+
+        // Another office between bodies: a street of a district.
+        { "2024年法治政府建设年度报告\n稳步推进。" + Body + "东湾区人民政府黄湾街道办事处\n2024年12月30日", "2024年法治政府建设年度报告", "东湾区人民政府黄湾街道办事处", "黄湾街道", 2024, "2024-12-30" },
+
+        // News.
+        { "本报讯（记者 陈明）昨日，青石镇组织执法人员检查商户12家，发现隐患3处。", null, null, null, null, null },
+        { "", null, null, null, null, null },
+        { "Annual report\nNo figures here.", null, null, null, null, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void A_report_says_what_it_is(string text, string? title, string? issuer, string? area, int? year, string? published)
+    {
+        using NormalizedText normalized = NormalizedText.Create(text);
+        DocumentInfo document = Reader.Read(new SourceText(text, "a.txt"), normalized);
+        DateOnly? date = published is null ? null : DateOnly.ParseExact(published, "yyyy-MM-dd", null);
+        document.Should().Be(new DocumentInfo(title, issuer, area, year, date) { Source = "a.txt" });
+    }
+
+    [Theory]
+    [InlineData("甲镇")]
+    [InlineData("2024年1月1日\n")]
+    [InlineData("甲镇人民政府\n")]
+    [InlineData("甲镇2024年报告\n")]
+    [InlineData("县")]
+    public void A_long_hostile_text_is_read(string unit)
+    {
+        string text = string.Concat(Enumerable.Repeat(unit, 100_000));
+        using NormalizedText normalized = NormalizedText.Create(text);
+        Reader.Read(new SourceText(text), normalized).Source.Should().BeNull();
+    }
+}
