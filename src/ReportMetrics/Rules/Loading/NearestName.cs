@@ -14,7 +14,7 @@ internal static class NearestName
         }
 
         string? nearest = null;
-        int fewest = Math.Max(1, name.Length / 3) + 1;
+        int fewest = Math.Max(name.Length < 4 ? 1 : 2, name.Length / 3) + 1;
         foreach (string candidate in known)
         {
             if (Math.Abs(candidate.Length - name.Length) < fewest && Edits(name, candidate) is int edits && edits < fewest)
