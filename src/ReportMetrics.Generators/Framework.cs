@@ -17,6 +17,21 @@ namespace System.Runtime.CompilerServices
     }
 }
 
+namespace System.Buffers
+{
+    internal static class SearchValues
+    {
+        public static SearchValues<char> Create(string values) => new(values);
+    }
+
+    internal sealed class SearchValues<T>(IEnumerable<T> values)
+    {
+        private readonly HashSet<T> _values = [.. values];
+
+        public bool Contains(T value) => _values.Contains(value);
+    }
+}
+
 namespace ReportMetrics
 {
     internal static class Framework
@@ -43,6 +58,11 @@ namespace ReportMetrics
                     throw new ArgumentOutOfRangeException(nameof(value), value.ToString(CultureInfo.InvariantCulture));
                 }
             }
+        }
+
+        extension(char)
+        {
+            public static bool IsAsciiDigit(char value) => value is >= '0' and <= '9';
         }
 
         extension(Enum)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace ReportMetrics.Quantities;
@@ -6,27 +5,6 @@ namespace ReportMetrics.Quantities;
 /// <summary>The unit words and the names with numerals of all packs, ready for the scan. Immutable and thread-safe.</summary>
 internal sealed class QuantityVocabulary
 {
-    /// <summary>Most unit classes that fit the mask.</summary>
-    public const int MaximumClasses = 62;
-
-    /// <summary>The class of percent signs, 百分之, 成 and fractions; it has no words.</summary>
-    public const string Percent = "percent";
-
-    /// <summary>The class of percentage points.</summary>
-    public const string PercentagePoint = "percentagePoint";
-
-    /// <summary>The class of multiples.</summary>
-    public const string Multiple = "multiple";
-
-    /// <summary>The classes that every pack has.</summary>
-    public static readonly ImmutableArray<UnitDefinition> BuiltIn =
-    [
-        new(Percent, [], 1, Measured: true),
-        new(PercentagePoint, ["个百分点", "百分点"], 1, Measured: true),
-        new(Multiple, ["倍"], 1, Measured: true),
-    ];
-
-    private const decimal LargestScale = 1_0000_0000m;
     private const ulong RatioBits = 0b111;
 
     private readonly Dictionary<string, int> _bits = new(StringComparer.Ordinal);
@@ -45,7 +23,7 @@ internal sealed class QuantityVocabulary
         ArgumentNullException.ThrowIfNull(units);
         ArgumentNullException.ThrowIfNull(names);
         Dictionary<string, UnitWord> words = new(StringComparer.Ordinal);
-        foreach (UnitDefinition unit in BuiltIn.Concat(units))
+        foreach (UnitDefinition unit in UnitClasses.BuiltIn.Concat(units))
         {
             Add(unit, words);
         }
@@ -54,7 +32,7 @@ internal sealed class QuantityVocabulary
         _names = WordTrie.Build(Names(names));
     }
 
-    /// <summary>The mask bit of <see cref="Percent"/>.</summary>
+    /// <summary>The mask bit of <see cref="UnitClasses.Percent"/>.</summary>
     public ulong PercentBit => 1;
 
     /// <summary>Whether a mask is of a class that compares: percent, percentage points, multiples.</summary>
@@ -100,17 +78,17 @@ internal sealed class QuantityVocabulary
 
     private void Add(UnitDefinition unit, Dictionary<string, UnitWord> words)
     {
-        if (unit.Scale is <= 0 or > LargestScale)
+        if (unit.Scale is <= 0 or > UnitClasses.ScaleLimit)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The scale {unit.Scale} of unit class '{unit.Id}' must be above 0 and at most {LargestScale}."), nameof(unit));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The scale {unit.Scale} of unit class '{unit.Id}' must be above 0 and at most {UnitClasses.ScaleLimit}."), nameof(unit));
         }
 
         if (!_bits.TryGetValue(unit.Id, out int number))
         {
             number = _ids.Count;
-            if (number == MaximumClasses)
+            if (number == UnitClasses.Limit)
             {
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Unit class '{unit.Id}' is one too many: there can be {MaximumClasses} unit classes."), nameof(unit));
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Unit class '{unit.Id}' is one too many: there can be {UnitClasses.Limit} unit classes."), nameof(unit));
             }
 
             _bits.Add(unit.Id, number);

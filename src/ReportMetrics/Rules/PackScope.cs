@@ -4,7 +4,7 @@ using ReportMetrics.Quantities;
 namespace ReportMetrics.Rules;
 
 /// <summary>
-/// What the rules of a pack can refer to: its own units, terms and words with those of its base packs. A list that stands in both holds the words of both;
+/// What the rules of a pack can refer to: its own units, terms and words with those of its base packs and the built-in units. A list that stands in both holds the words of both;
 /// the base's words come first.
 /// </summary>
 internal sealed class PackScope
@@ -15,7 +15,7 @@ internal sealed class PackScope
     /// <summary>Continues the scope of a base pack, if there is one.</summary>
     public PackScope(PackScope? inherited)
     {
-        foreach (UnitDefinition unit in inherited?.Units ?? [.. QuantityVocabulary.BuiltIn])
+        foreach (UnitDefinition unit in inherited?.Units ?? [.. UnitClasses.BuiltIn])
         {
             Add(unit);
         }

@@ -54,7 +54,7 @@ public class FigureScannerTests
     [Fact]
     public void A_class_too_many_is_refused()
     {
-        IEnumerable<UnitDefinition> units = Enumerable.Range(0, QuantityVocabulary.MaximumClasses).Select(i => new UnitDefinition($"unit{i}", ["个"], 1, Measured: true));
+        IEnumerable<UnitDefinition> units = Enumerable.Range(0, UnitClasses.Limit).Select(i => new UnitDefinition($"unit{i}", ["个"], 1, Measured: true));
         FluentActions.Invoking(() => new QuantityVocabulary(units, [])).Should().Throw<ArgumentException>().WithMessage("*one too many*62*");
     }
 

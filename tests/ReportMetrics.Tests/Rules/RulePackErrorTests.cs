@@ -67,7 +67,11 @@ public class RulePackErrorTests
     [InlineData("\"id\": \"sample\"", "\"id\": \"sample\", \"uses\": \"nothing-such\"", "$.uses", null)]
     [InlineData("\"names\": [\"三项制度\"]", "\"names\": \"三项制度\"", "$.names", "expected an array of strings, found the string \"三项制度\"")]
     [InlineData("\"names\": [\"三项制度\"]", "\"names\": [\"三项[0-9]{4}\"]", "$.names[0]", "expected at most 4096 words of at most 64 characters, found more")]
-    [InlineData("\"scale\": 1", "\"scale\": 0", "$.units.CNY.scale", "expected a number above 0, found 0")]
+    [InlineData("\"scale\": 1", "\"scale\": 0", "$.units.CNY.scale", "expected a number above 0, at most 100000000, found 0")]
+    [InlineData("\"scale\": 1", "\"scale\": 1e99", "$.units.CNY.scale", "expected a number above 0, at most 100000000, found 1e99")]
+    [InlineData("[\"个村\"]", "[\"个村\", \"件\"], \"scale\": 2", "$.units.village", "expected the scale of \"case\", whose word \"件\" this class has too")]
+    [InlineData("\"CNY\": { \"words\": [\"元\"], \"scale\": 1 }", "\"multiple\": { \"words\": [\"番\"], \"scale\": 2 }", "$.units.multiple.scale", "expected words only: the base pack or the library already says the \"scale\" of \"multiple\"")]
+    [InlineData("\"names\": [\"三项制度\"]", "\"names\": [\"三项制度\", \"[一多]项\"]", "$.names[1]", "expected names that contain a numeral, found \"[一多]项\"")]
     [InlineData("\"scale\": 1", "\"scale\": \"1\"", "$.units.CNY.scale", "expected a number, found the string \"1\"")]
     [InlineData("\"measured\": false", "\"measured\": \"no\"", "$.units.duration.measured", "expected true or false, found the string \"no\"")]
     [InlineData("\"CNY\":", "\"denied\":", "$.units.denied", "expected another name for the unit class: \"denied\" is the word for figures without a unit")]
@@ -108,7 +112,7 @@ public class RulePackErrorTests
         string units = string.Concat(Enumerable.Range(0, 60).Select(number => $"\"unit{number}\": {{ \"words\": [\"件\"] }},"));
 
         SamplePack.ErrorsAfter("\"case\": {", units + "\"case\": {").Should().ContainSingle()
-            .Which.Message.Should().Be("expected at most 62 unit classes with those of the base pack, found 67");
+            .Which.Message.Should().Be("expected at most 62 unit classes with those of the base pack and the library, found 67");
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class RulePackLoadingTests : IDisposable
         string path = Write("derived.rules.json", DerivedJson.Replace("[\"起\", \"件\"]", "[\"起\"], \"scale\": 3", StringComparison.Ordinal));
 
         Errors(path).Should().ContainSingle().Which.Message
-            .Should().Be("expected words only: the base pack \"base\" already says the \"scale\" of \"case\"");
+            .Should().Be("expected words only: the base pack or the library already says the \"scale\" of \"case\"");
     }
 
     [Fact]
@@ -103,6 +103,14 @@ public sealed class RulePackLoadingTests : IDisposable
     [Fact]
     public void A_built_in_pack_that_is_not_there_is_an_argument_error() =>
         FluentActions.Invoking(() => RulePack.BuiltIn("nothing-such")).Should().Throw<ArgumentException>().WithParameterName("id");
+
+    [Fact]
+    public void Every_built_in_pack_is_sound_and_read_once() =>
+        RulePack.BuiltInIds.Should().OnlyContain(id => RulePack.BuiltIn(id).Id == id && ReferenceEquals(RulePack.BuiltIn(id), RulePack.BuiltIn(id)));
+
+    [Fact]
+    public void Percent_percentage_points_and_multiples_need_no_pack() =>
+        SamplePack.Pack.Scope.Units.Select(unit => unit.Id).Should().StartWith(["percent", "percentagePoint", "multiple"]);
 
     private static IReadOnlyList<RulePackError> Errors(string path) =>
         FluentActions.Invoking(() => RulePack.Load(path)).Should().Throw<RulePackException>().Which.Errors;

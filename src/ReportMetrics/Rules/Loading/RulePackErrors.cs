@@ -75,16 +75,23 @@ internal sealed class RulePackErrors(string file, string text)
         value,
         "expected a new " + what + ": " + Quote(value.Text) + " already stands in line " + Number(LineOf(first)));
 
-    public void BadScale(JsonValue value) => Add(value, "expected a number above 0, found " + value.Text);
+    public void BadScale(JsonValue value, decimal limit) =>
+        Add(value, "expected a number above 0, at most " + limit.ToString(CultureInfo.InvariantCulture) + ", found " + Shorten(value.Text));
 
-    public void FixedByBase(JsonValue value, string name, string pack) => Add(
+    public void TwoScales(JsonValue value, string word, string other) => Add(
+        value,
+        "expected the scale of " + Quote(other) + ", whose word " + Quote(word) + " this class has too");
+
+    public void NoNumeral(JsonValue value) => Add(value, "expected names that contain a numeral, found " + Quote(value.Text));
+
+    public void FixedUnit(JsonValue value, string unit) => Add(
         value.NameStart,
         value.Path,
-        "expected words only: the base pack " + Quote(pack) + " already says the " + Quote(value.Name) + " of " + Quote(name));
+        "expected words only: the base pack or the library already says the " + Quote(value.Name) + " of " + Quote(unit));
 
     public void TooManyUnits(JsonValue value, int found, int limit) => Add(
         value,
-        "expected at most " + Number(limit) + " unit classes with those of the base pack, found " + Number(found));
+        "expected at most " + Number(limit) + " unit classes with those of the base pack and the library, found " + Number(found));
 
     public void UnknownUnit(JsonValue value, IReadOnlyList<string> known) => Unknown(value, value.Start, value.Text, "unit class", known);
 
@@ -129,12 +136,14 @@ internal sealed class RulePackErrors(string file, string text)
     public void UnknownPatternName(JsonValue value, int index, string name, IReadOnlyList<string> known) =>
         Unknown(value, value.OffsetOf(index), name, "term or unit class", known);
 
-    /// <summary>Puts text from the file between quotation marks, shortened, so that no file can swell a message.</summary>
-    public static string Quote(string? text)
+    /// <summary>Puts text from the file between quotation marks, shortened.</summary>
+    public static string Quote(string? text) => "\"" + Shorten(text ?? "") + "\"";
+
+    // So that no file can swell a message.
+    private static string Shorten(string text)
     {
-        const int Longest = 40;
-        text ??= "";
-        return text.Length <= Longest ? "\"" + text + "\"" : "\"" + text.Substring(0, Longest) + "…\"";
+        const int Longest = 80;
+        return text.Length <= Longest ? text : text.Substring(0, Longest) + "…";
     }
 
     private static string NameOf(JsonValue value) => value.Kind switch
@@ -142,7 +151,7 @@ internal sealed class RulePackErrors(string file, string text)
         JsonKind.Object => "an object",
         JsonKind.Array => "an array",
         JsonKind.String => "the string " + Quote(value.Text),
-        JsonKind.Number => "the number " + value.Text,
+        JsonKind.Number => "the number " + Shorten(value.Text),
         _ => value.Text,
     };
 

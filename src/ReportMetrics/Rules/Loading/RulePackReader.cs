@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using ReportMetrics.Quantities;
-
 namespace ReportMetrics.Rules;
 
 /// <summary>A base pack as it was found: built already, or as text to read.</summary>
@@ -21,9 +17,6 @@ internal sealed class RulePackReader
 {
     /// <summary>Longest file accepted, in UTF-16 code units.</summary>
     public const int LengthLimit = 16 * 1024 * 1024;
-
-    /// <summary>Most unit classes: rules hold theirs as the bits of one word.</summary>
-    public const int UnitLimit = 62;
 
     private readonly RulePackErrors _errors;
     private readonly PackFinder _finder;
@@ -80,15 +73,8 @@ internal sealed class RulePackReader
         string id = ReadId(pack);
         string version = ReadVersion(pack);
         RulePack? used = ReadBase(pack);
-        ImmutableArray<UnitDefinition> units = ReadUnits(pack, used);
-        ImmutableArray<TermDefinition> terms = ReadTerms(pack);
-        ImmutableDictionary<ContextRole, ImmutableArray<string>> context = ReadContext(pack);
-        ImmutableArray<string> names = ReadWords(pack.Find("names"));
-        PackScope scope = Join(used, units, terms, context, names);
-        if (scope.Units.Count > UnitLimit)
-        {
-            _errors.TooManyUnits(pack.Find("units") ?? pack.Value, scope.Units.Count, UnitLimit);
-        }
+        var scope = new PackScope(used?.Scope);
+        var vocabulary = new VocabularyReader(_errors, scope);
 
         // Without its base nothing can be said about the names that the rules use.
         bool complete = used is not null || pack.Find("uses") is null;
@@ -97,39 +83,12 @@ internal sealed class RulePackReader
             Id = id,
             Version = version,
             Base = used,
-            Units = units,
-            Terms = terms,
-            Context = context,
-            Names = names,
+            Units = vocabulary.ReadUnits(pack.Find("units")),
+            Terms = vocabulary.ReadTerms(pack.Find("terms")),
+            Context = vocabulary.ReadContext(pack.Find("context")),
+            Names = vocabulary.ReadNames(pack.Find("names")),
             Indicators = new IndicatorReader(_errors, scope, complete).Read(pack.Find("indicators")),
         };
-    }
-
-    private static PackScope Join(
-        RulePack? used,
-        ImmutableArray<UnitDefinition> units,
-        ImmutableArray<TermDefinition> terms,
-        ImmutableDictionary<ContextRole, ImmutableArray<string>> context,
-        ImmutableArray<string> names)
-    {
-        var scope = new PackScope(used?.Scope);
-        foreach (UnitDefinition unit in units)
-        {
-            scope.Add(unit);
-        }
-
-        foreach (TermDefinition term in terms)
-        {
-            scope.Add(term);
-        }
-
-        foreach (KeyValuePair<ContextRole, ImmutableArray<string>> role in context)
-        {
-            scope.Add(role.Key, role.Value);
-        }
-
-        scope.Add(names);
-        return scope;
     }
 
     private string ReadId(PackObject pack)
@@ -182,136 +141,5 @@ internal sealed class RulePackReader
             _errors.BrokenBase(uses, exception);
             return null;
         }
-    }
-
-    private ImmutableArray<UnitDefinition> ReadUnits(PackObject pack, RulePack? used)
-    {
-        ImmutableArray<UnitDefinition>.Builder units = ImmutableArray.CreateBuilder<UnitDefinition>();
-        foreach (JsonValue value in Named(pack, "units"))
-        {
-            if (Array.IndexOf(PackProperties.FigureKinds, value.Name) >= 0)
-            {
-                _errors.ReservedUnit(value);
-            }
-
-            if (PackObject.Open(value, _errors, PackProperties.Unit) is not { } unit)
-            {
-                continue;
-            }
-
-            UnitDefinition? inherited = used?.Scope.FindUnit(value.Name!);
-            RefuseChanges(unit, inherited, used);
-            units.Add(new UnitDefinition(
-                value.Name!,
-                ReadWords(unit.RequireItems("words", "word")),
-                inherited?.Scale ?? ReadScale(unit),
-                inherited?.Measured ?? unit.Flag("measured", otherwise: true)));
-        }
-
-        return units.ToImmutable();
-    }
-
-    private void RefuseChanges(PackObject unit, UnitDefinition? inherited, RulePack? used)
-    {
-        foreach (JsonValue child in unit.Value.Children)
-        {
-            if (inherited is not null && child.Name is "scale" or "measured")
-            {
-                _errors.FixedByBase(child, inherited!.Id, used!.Id);
-            }
-        }
-    }
-
-    private decimal ReadScale(PackObject unit)
-    {
-        if (unit.Find("scale") is not { } scale)
-        {
-            return 1;
-        }
-
-        if (scale.Kind != JsonKind.Number)
-        {
-            _errors.WrongType(scale, "a number");
-            return 1;
-        }
-
-        bool read = decimal.TryParse(scale.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number);
-        if (!read || number <= 0)
-        {
-            _errors.BadScale(scale);
-        }
-
-        return number;
-    }
-
-    private ImmutableArray<TermDefinition> ReadTerms(PackObject pack)
-    {
-        ImmutableArray<TermDefinition>.Builder terms = ImmutableArray.CreateBuilder<TermDefinition>();
-        foreach (JsonValue value in Named(pack, "terms"))
-        {
-            if (value is { Kind: JsonKind.Array, Children.Count: 0 })
-            {
-                _errors.EmptyList(value, "word");
-            }
-
-            terms.Add(new TermDefinition(value.Name!, ReadWords(value)));
-        }
-
-        return terms.ToImmutable();
-    }
-
-    private ImmutableDictionary<ContextRole, ImmutableArray<string>> ReadContext(PackObject pack)
-    {
-        ImmutableDictionary<ContextRole, ImmutableArray<string>>.Builder context =
-            ImmutableDictionary.CreateBuilder<ContextRole, ImmutableArray<string>>();
-        if (pack.Find("context") is { } value && PackObject.Open(value, _errors) is { } roles)
-        {
-            foreach (JsonValue role in roles.Value.Children)
-            {
-                int index = Array.IndexOf(PackProperties.Roles, role.Name);
-                if (index < 0)
-                {
-                    _errors.UnknownRole(role, PackProperties.Roles);
-                    continue;
-                }
-
-                context[(ContextRole)index] = ReadWords(role);
-            }
-        }
-
-        return context.ToImmutable();
-    }
-
-    /// <summary>The members of an object whose names are the author's own.</summary>
-    private List<JsonValue> Named(PackObject pack, string property)
-    {
-        if (pack.Find(property) is not { } value || PackObject.Open(value, _errors) is not { } members)
-        {
-            return [];
-        }
-
-        foreach (JsonValue member in members.Value.Children)
-        {
-            if (!PackNames.IsName(member.Name!))
-            {
-                _errors.BadName(member, member.NameStart, member.Name!);
-            }
-        }
-
-        return members.Value.Children;
-    }
-
-    private ImmutableArray<string> ReadWords(JsonValue? value)
-    {
-        List<string> words = [];
-        foreach (JsonValue word in PackObject.Texts(value, _errors))
-        {
-            if (FiniteExpression.Expand(word.Text, words) is { } fault)
-            {
-                _errors.BadExpression(word, fault.Index, fault.Message);
-            }
-        }
-
-        return words.Distinct(StringComparer.Ordinal).ToImmutableArray();
     }
 }
