@@ -60,6 +60,6 @@ public enum ContextRole
     /// <summary>Ends the name of an issuing body: 人民政府, 委员会, 办事处, 局.</summary>
     BodyEnd,
 
-    /// <summary>Ends the name of a place: 镇, 乡, 街道, 县.</summary>
+    /// <summary>Ends the name of a place: 县, 镇, 乡, 街道; words of larger places stand before those of smaller ones.</summary>
     AreaEnd,
 }

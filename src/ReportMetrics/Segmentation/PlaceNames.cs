@@ -50,7 +50,8 @@ internal sealed class PlaceNames
         return longest;
     }
 
-    // A name runs to the first ending with something before it, unless another ending follows at once (新乡市, 沙市区).
+    // A name runs to the first ending with something before it, unless another ending follows at once (新乡市, 沙市区);
+    // but for counties and districts no place's name is one character and an ending (白市驿镇).
     private bool TryReadPlace(ReadOnlySpan<char> text, int aboveRank, out int length, out int rank)
     {
         for (int i = 1; i < text.Length && i < LongestName && !EndsName(text[(i - 1)..]); i++)
@@ -67,6 +68,11 @@ internal sealed class PlaceNames
             {
                 length += more;
                 rank = moreRank;
+            }
+
+            if (i == 1 && more == 0 && text[1] is not ('县' or '区'))
+            {
+                continue;
             }
 
             return rank > aboveRank && !IsCommonNoun(text[..i], text[i]);

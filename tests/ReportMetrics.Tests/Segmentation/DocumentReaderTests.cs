@@ -1,3 +1,4 @@
+using ReportMetrics.Rules;
 using ReportMetrics.Segmentation;
 using ReportMetrics.Text;
 
@@ -5,10 +6,7 @@ namespace ReportMetrics.Tests.Segmentation;
 
 public class DocumentReaderTests
 {
-    private static readonly DocumentReader Reader = new(
-        ["报告", "总结", "情况", "汇报", "年报", "计划", "安排"],
-        ["人民政府", "委员会", "工作委员会", "办事处", "办公室", "局", "司法局", "司法所", "党委", "厅"],
-        ["省", "自治区", "自治州", "州", "市", "自治县", "县", "旗", "区", "镇", "乡", "街道"]);
+    private static readonly DocumentReader Reader = new(Words(ContextRole.TitleEnd), Words(ContextRole.BodyEnd), Words(ContextRole.AreaEnd));
 
     private const string Body = "\n一、主要工作\n（一）调解。全年调解纠纷12起。\n";
 
@@ -106,6 +104,11 @@ public class DocumentReaderTests
         // A place whose name holds another ending.
         { "新乡市沙河镇2022年法治政府建设年度报告\n稳步推进。" + Body, "新乡市沙河镇2022年法治政府建设年度报告", "新乡市沙河镇", "沙河镇", 2022, null },
 
+        {
+            "柳溪县古市岭镇2023年度法治政府建设情况汇报\n稳步推进。" + Body + "古市岭镇人民政府\n2024年1月5日",
+            "柳溪县古市岭镇2023年度法治政府建设情况汇报", "古市岭镇人民政府", "古市岭镇", 2023, "2024-01-05"
+        },
+
         // A year without 年.
         { "石桥乡2022法治政府建设年度报告\n稳步推进。" + Body, "石桥乡2022法治政府建设年度报告", "石桥乡", "石桥乡", 2022, null },
 
@@ -143,4 +146,6 @@ public class DocumentReaderTests
         using NormalizedText normalized = NormalizedText.Create(text);
         Reader.Read(new SourceText(text), normalized).Source.Should().BeNull();
     }
+
+    private static System.Collections.Immutable.ImmutableArray<string> Words(ContextRole role) => RulePack.BuiltIn("zh").Context[role];
 }
