@@ -183,7 +183,7 @@ internal ref struct CardinalReader
     private bool TakeSmallMultiplier(int multiplier)
     {
         bool leading = _pendingKind == Pending.None;
-        bool leadingTen = leading && multiplier == 10 && !_closed && (!Began || _group == 0 || Last == '零');
+        bool leadingTen = leading && multiplier == 10 && !_closed && (!Began || _group == 0 || _lastMultiplier != 10);
         if ((leading && Began && !leadingTen)
             || (_pendingKind is Pending.Arabic && multiplier == 10)
             || _pending > MaximumPart

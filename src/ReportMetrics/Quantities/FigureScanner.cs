@@ -24,7 +24,7 @@ internal sealed class FigureScanner
 internal ref struct FigureScan
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create(
-        Quotations.Openings + "0123456789零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟");
+        Quotations.Openings + NumeralCharacters.AllStarts);
 
     /// <summary>A list shares its last figure's 万 and 亿 up to here; beyond it the product could leave the range of a decimal.</summary>
     private const decimal LargestShared = 1_0000_0000m;
@@ -109,8 +109,9 @@ internal ref struct FigureScan
             return measure.End;
         }
 
-        if (TableCells.IsWhole(_text, figure.Start, figure.End) && numeral.Form == NumeralForm.Arabic)
+        if (numeral.Form == NumeralForm.Arabic && (numeral.Magnitude > 1 || TableCells.IsWhole(_text, figure.Start, figure.End)))
         {
+            DropList();
             _found.Figures.Add(figure);
         }
         else if (!hasRange)

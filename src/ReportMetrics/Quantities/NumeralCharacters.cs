@@ -6,11 +6,14 @@ namespace ReportMetrics.Quantities;
 internal static class NumeralCharacters
 {
     private const string ArabicDigits = "0123456789";
-    private const string ChineseDigits = "零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖";
-    private const string Multipliers = "十百千万亿兆拾佰仟";
+    private const string ChineseDigits = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖";
+    private const string Multipliers = "十百千万亿拾佰仟";
 
     /// <summary>Every character that can open a numeral.</summary>
-    public static readonly SearchValues<char> Starts = SearchValues.Create(ArabicDigits + ChineseDigits + Multipliers);
+    public const string AllStarts = ArabicDigits + ChineseDigits + Multipliers;
+
+    /// <summary><see cref="AllStarts"/>, ready to search.</summary>
+    public static readonly SearchValues<char> Starts = SearchValues.Create(AllStarts);
 
     /// <summary>Whether a character can open a numeral.</summary>
     public static bool IsStart(char c) => Starts.Contains(c);
@@ -21,7 +24,7 @@ internal static class NumeralCharacters
     /// <summary>The value of a Chinese digit, or -1.</summary>
     public static int Digit(char c) => c switch
     {
-        '零' or '〇' => 0,
+        '零' or '〇' or '○' => 0,
         '一' or '壹' => 1,
         '二' or '两' or '贰' => 2,
         '三' or '叁' => 3,
