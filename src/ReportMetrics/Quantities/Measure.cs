@@ -19,11 +19,14 @@ internal readonly record struct Measure(
     bool Measured,
     bool AlsoUnmeasured)
 {
+    /// <summary>Places behind the point that are kept; only a fraction has more (2/3 is 66.666667 percent).</summary>
+    private const int Decimals = 6;
+
     /// <summary>Whether there is a unit.</summary>
     public bool HasUnit => Classes != 0;
 
     /// <summary>A value in the class's own unit.</summary>
-    public decimal Apply(decimal value) => Plain((value * Factor) + Extra);
+    public decimal Apply(decimal value) => Plain(Math.Round((value * Factor) + Extra, Decimals));
 
     /// <summary>Reads the unit behind a numeral.</summary>
     public static Measure Read(ReadOnlySpan<char> text, Numeral numeral, QuantityVocabulary vocabulary)

@@ -7,7 +7,7 @@ internal static class NumeralContext
 {
     private const int PatternReach = 5;
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。、；：！？,;:!?)）】]|\n和及与并且”’");
-    private static readonly SearchValues<char> BeforeIndefinite = SearchValues.Create("这那某任同另上下再又头进此哪逐唯统单专之其归划如万第首新");
+    private static readonly SearchValues<char> BeforeIndefinite = SearchValues.Create("这那某同另上下再又此哪逐唯统之其每");
     private static readonly SearchValues<char> TimesBeforeFront = SearchValues.Create("目之以当提日此");
 
     /// <summary>Whether the characters around a numeral make it an ordinal, a code, a time, a date or a part of a word.</summary>
@@ -54,21 +54,24 @@ internal static class NumeralContext
             return false;
         }
 
-        return !text[Math.Max(0, start - PatternReach)..start].Contains('一');
+        ReadOnlySpan<char> reach = text[Math.Max(0, start - PatternReach)..start];
+        return !reach[(reach.LastIndexOfAny(ClauseEnds) + 1)..].Contains('一');
     }
 
     /// <summary>前三名, 前10位; not 目前3个.</summary>
     private static bool IsRank(ReadOnlySpan<char> text, int start) =>
         At(text, start - 1) == '前' && !TimesBeforeFront.Contains(At(text, start - 2));
 
-    /// <summary>GB/T 9704-2012, 3·15, 8:30, A4, 0471-8223.</summary>
+    /// <summary>GB/T 9704-2012, 3·15, 8:30, A4, 0471.</summary>
     private static bool IsCode(ReadOnlySpan<char> text, Numeral numeral)
     {
         char before = At(text, numeral.Start - 1);
         char beforeThat = At(text, numeral.Start - 2);
         char after = At(text, numeral.End);
         bool digitAfter = char.IsAsciiDigit(At(text, numeral.End + 1));
-        return char.IsAsciiLetter(before)
+        bool leadingZero = text[numeral.Start] == '0' && char.IsAsciiDigit(At(text, numeral.Start + 1));
+        return leadingZero
+            || char.IsAsciiLetter(before)
             || (before is '-' or '/' or ':' or '：' or '·' or '.' or '_' or '+' && char.IsAsciiLetterOrDigit(beforeThat))
             || (before == ' ' && char.IsAsciiLetter(beforeThat))
             || (after is '·' or ':' or '：' && digitAfter);
