@@ -44,11 +44,12 @@ internal sealed class RuleSetBuilder
         foreach ((ContextRole role, ImmutableArray<string> words) in pack.Scope.Context)
         {
             // Joining words stand everywhere; they are compared where names or figures meet, not scanned for.
+            // Endings of titles and names are only read at a report's head and foot; scanned for, 执法局 would hide 执法.
             if (role == ContextRole.Conjunction)
             {
                 _conjunctions.AddRange(words.Where(word => !_conjunctions.Contains(word)));
             }
-            else
+            else if (role is not (ContextRole.TitleEnd or ContextRole.BodyEnd or ContextRole.AreaEnd))
             {
                 AddWords(words, (ushort)role);
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ReportMetrics.Text;
 
 namespace ReportMetrics.Segmentation;
@@ -17,12 +18,14 @@ internal sealed class BodyNames
     private static readonly string[] Prefixes = ["中国共产党", "中共", "关于"];
 
     private readonly string[] _ends;
+    private readonly SearchValues<char> _lastCharacters;
     private readonly PlaceNames _places;
 
     /// <summary>Takes the words that end names of bodies.</summary>
     internal BodyNames(IReadOnlyList<string> ends, PlaceNames places)
     {
         _ends = [.. ends.OrderByDescending(end => end.Length)];
+        _lastCharacters = SearchValues.Create(_ends.Where(end => end.Length > 0).Select(end => end[^1]).ToArray());
         _places = places;
     }
 
@@ -45,6 +48,11 @@ internal sealed class BodyNames
     /// <summary>Length of the word that ends a body's name at the end of a text; 0 if none does.</summary>
     internal int EndLength(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || !_lastCharacters.Contains(text[^1]))
+        {
+            return 0;
+        }
+
         foreach (string end in _ends)
         {
             if (text.Length > end.Length && text.EndsWith(end, StringComparison.Ordinal))

@@ -95,7 +95,8 @@ internal sealed class DocumentReader
         ReadOnlySpan<char> line = text.Chars[paragraph.Start..paragraph.End];
         date = default;
         bodyEnd = paragraph.Start;
-        if (line.Length > LongestSignature || line.IndexOfAny("。；，《|") >= 0)
+        bool mayEndWithDate = char.IsAsciiDigit(line[^1]) || line[^1] is '日' or '号' or '）' or '。' or '印';
+        if (!mayEndWithDate || line.Length > LongestSignature || line.IndexOfAny("。；，《|") >= 0)
         {
             return false;
         }

@@ -18,11 +18,13 @@ internal sealed class OpenHeadings
     /// <returns>Index of the heading it stands under; -1 if there is none.</returns>
     internal int CloseFor(HeadingStyle style, int depth)
     {
-        int sibling = _entries.FindIndex(entry => entry.Style == style && (style != HeadingStyle.Markdown || entry.Depth == depth));
-        if (sibling >= 0)
+        for (int i = 0; i < _entries.Count; i++)
         {
-            _entries.RemoveRange(sibling, _entries.Count - sibling);
-            return Innermost;
+            if (_entries[i].Style == style && (style != HeadingStyle.Markdown || _entries[i].Depth == depth))
+            {
+                _entries.RemoveRange(i, _entries.Count - i);
+                return Innermost;
+            }
         }
 
         int rank = (int)style;

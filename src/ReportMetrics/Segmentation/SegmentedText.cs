@@ -47,7 +47,7 @@ internal sealed class SegmentedText
             ParagraphOpening opening = HeadingReader.Read(text, i, afterProse);
             AddHeading(i, paragraph, opening);
             AddSentences(i, opening.BodyStart, paragraph.End);
-            afterProse |= opening.Style != HeadingStyle.None || text.Chars[paragraph.Start..paragraph.End].Contains('。');
+            afterProse = afterProse || opening.Style != HeadingStyle.None || text.Chars[paragraph.Start..paragraph.End].Contains('。');
         }
     }
 

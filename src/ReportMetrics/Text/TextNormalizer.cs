@@ -8,12 +8,15 @@ internal ref struct TextNormalizer
     private const int LongestDateLine = 24;
     private const int SignatureLines = 4;
 
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\f\v\u0085\u2028\u2029<");
+    // Most texts have none of the separators of Unicode, and the search for a few ASCII characters is the fastest.
+    private static readonly SearchValues<char> AsciiLineEnds = SearchValues.Create("\r\n\f\v<");
+    private static readonly SearchValues<char> AllLineEnds = SearchValues.Create("\r\n\f\v\u0085\u2028\u2029<");
 
     private readonly ReadOnlySpan<char> _source;
     private readonly ReadOnlySpan<char> _fold;
     private readonly char[] _chars;
     private readonly int[] _offsets;
+    private readonly SearchValues<char> _lineEnds;
     private readonly int _wrapWidth;
     private Paragraph[] _paragraphs;
     private int _paragraphCount;
@@ -30,6 +33,7 @@ internal ref struct TextNormalizer
         _chars = ArrayPool<char>.Shared.Rent(source.Length + 1);
         _offsets = ArrayPool<int>.Shared.Rent(source.Length + 1);
         _paragraphs = ArrayPool<Paragraph>.Shared.Rent(64);
+        _lineEnds = _source.IndexOfAny('\u0085', '\u2028', '\u2029') < 0 ? AsciiLineEnds : AllLineEnds;
         _wrapWidth = LineBreaks.FindWrapWidth(source);
     }
 
@@ -54,7 +58,7 @@ internal ref struct TextNormalizer
         int end = start;
         while (true)
         {
-            int found = _source[end..].IndexOfAny(LineEnds);
+            int found = _source[end..].IndexOfAny(_lineEnds);
             end = found < 0 ? _source.Length : end + found;
             hard = false;
             if (found < 0)
@@ -192,7 +196,7 @@ internal ref struct TextNormalizer
             char folded = _fold[_source[i]];
             if (folded > '|')
             {
-                Put(folded, i);
+                i = AppendRun(i, end) - 1;
                 space = -1;
                 continue;
             }
@@ -228,6 +232,24 @@ internal ref struct TextNormalizer
 
         TrimCells(bodyStart, isTableRow);
         return Math.Min(boldEnd, _length);
+    }
+
+    // Appends what needs no care, most of any text; returns the index behind it.
+    private int AppendRun(int start, int end)
+    {
+        ReadOnlySpan<char> run = _source[start..end];
+        ReadOnlySpan<char> fold = _fold;
+        Span<char> chars = _chars.AsSpan(_length, run.Length);
+        Span<int> offsets = _offsets.AsSpan(_length, run.Length);
+        int i = 0;
+        for (; i < run.Length && fold[run[i]] is > '|' and var folded; i++)
+        {
+            chars[i] = folded;
+            offsets[i] = start + i;
+        }
+
+        _length += i;
+        return start + i;
     }
 
     // Appends a mark that may be markup; returns how many characters of the source it took.

@@ -3,8 +3,6 @@ namespace ReportMetrics.Text;
 /// <summary>Reads dates and years as reports write them, in normalised text.</summary>
 internal static class WrittenDate
 {
-    private const string ChineseDigits = "〇一二三四五六七八九";
-
     /// <summary>Reads a date at the start of a text: 2024年1月15日, 二〇二四年一月十五日, 2024-01-15, 2024.1.15, 2024/1/15.</summary>
     /// <param name="text">The text, normalised.</param>
     /// <param name="date">The date, if there is one.</param>
@@ -91,7 +89,16 @@ internal static class WrittenDate
     private static int Digit(char character) => character switch
     {
         >= '0' and <= '9' => character - '0',
-        '零' or '○' or 'O' or 'o' => 0,
-        _ => ChineseDigits.IndexOf(character, StringComparison.Ordinal),
+        '〇' or '零' or '○' or 'O' or 'o' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => -1,
     };
 }
