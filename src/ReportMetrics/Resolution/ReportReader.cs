@@ -16,7 +16,7 @@ internal sealed class ReportReader(RuleSet rules)
         using NormalizedText text = NormalizedText.Create(source.Text);
         _reading.Begin(text);
         _figures.Scan(text.Chars, _reading.Mentions);
-        _reading.Document = new DocumentInfo(null, null, null, _reading.Years.Count > 0 ? _reading.Years[0].Year : null, null); // TEMP
+        _reading.Document = new DocumentInfo(null, null, null, _reading.Years.Count > 0 ? _reading.Years[0].Year : null, null) { Source = source.Name }; // TEMP
         rules.Scanner.Scan(text.Chars, _reading.Hits);
         _resolver.Resolve(_reading, cancellation);
         return ReportFactory.Create(source, _reading);

@@ -1,0 +1,134 @@
+using System.CommandLine;
+using ReportMetrics.Cli.Inputs;
+using ReportMetrics.Cli.Outputs;
+using ReportMetrics.Export;
+using ReportMetrics.Rules;
+
+namespace ReportMetrics.Cli.Commands;
+
+/// <summary><c>reportmetrics extract</c>: the figures of reports as a table or as JSON.</summary>
+internal sealed class ExtractCommand : Command, IExampledCommand
+{
+    private readonly CommandEnvironment _environment;
+    private readonly InputArguments _inputs = new();
+
+    private readonly Option<OutputFormat?> _format = new("--format")
+    {
+        Description = "How to write the figures: a table for people, json (one report an object, several an array), or ndjson "
+            + "(a report a line). Default: table; ndjson with --input ndjson.",
+        HelpName = "table|json|ndjson",
+    };
+
+    private readonly Option<string?> _rules = new("--rules")
+    {
+        Description = "A rule pack to read with instead of the built-in zh-rule-of-law.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "Write the results to this file; it appears, or is replaced, only when all is written.",
+        HelpName = "FILE",
+    };
+
+    public ExtractCommand(CommandEnvironment environment)
+        : base("extract", "Writes every figure of the reports with its indicator, unit, period and the place where it stands.")
+    {
+        _environment = environment;
+        _inputs.AddTo(this);
+        _format.AcceptOnlyFromAmong("table", "json", "ndjson");
+        Add(_format);
+        Add(_rules);
+        Add(_output);
+
+        // On a thread of its own, so that Ctrl-C is heard while the command works.
+        SetAction((result, cancellation) => Task.Run(() => Run(result, cancellation), CancellationToken.None));
+    }
+
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "reportmetrics extract report.txt",
+        "reportmetrics extract reports/ --format json -o figures.json",
+        "reportmetrics extract '2024/**/*.txt' --format ndjson | jq .document.area",
+        "cat reports.ndjson | reportmetrics extract - --input ndjson > figures.ndjson",
+        "reportmetrics extract report.txt --rules my.rules.json",
+    ];
+
+    private int Run(ParseResult result, CancellationToken cancellation)
+    {
+        MetricExtractor extractor = BuildExtractor(result.GetValue(_rules));
+        OutputFormat format = result.GetValue(_format) ?? (_inputs.AreNdjson(result) ? OutputFormat.Ndjson : OutputFormat.Table);
+        bool oneReport = _inputs.AreOneReport(result);
+        using ResultTarget target = ResultTarget.Open(result.GetValue(_output), _environment, cancellation);
+        using ReportWriter writer = CreateWriter(format, oneReport, target);
+        using ProgressLine progress = new(_environment, target);
+
+        int written = 0;
+        int failed = 0;
+        foreach (ReportInput input in _inputs.Read(result, _environment))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (TryExtract(extractor, input, progress, cancellation) is { } report)
+            {
+                writer.Write(report);
+                written++;
+            }
+            else
+            {
+                failed++;
+            }
+
+            progress.Advance();
+        }
+
+        if (written > 0 || !oneReport)
+        {
+            writer.Complete();
+            target.Commit();
+        }
+
+        return failed == 0 ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    private static MetricExtractor BuildExtractor(string? rulesPath)
+    {
+        if (rulesPath is null)
+        {
+            return MetricExtractor.Default;
+        }
+
+        try
+        {
+            return MetricExtractor.CreateBuilder().AddPack(RulePack.Load(rulesPath)).Build();
+        }
+        catch (RulePackException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"the rule pack cannot be read: {exception.Message}");
+        }
+    }
+
+    private static ReportWriter CreateWriter(OutputFormat format, bool oneReport, ResultTarget target) => format switch
+    {
+        OutputFormat.Table => new TableReportWriter(target.Stream, target.Width, target.Color),
+        OutputFormat.Ndjson => new JsonReportWriter(target.Stream, JsonLayout.Lines),
+        _ => new JsonReportWriter(target.Stream, oneReport ? JsonLayout.Object : JsonLayout.Array),
+    };
+
+    /// <summary>The report of one input; <see langword="null"/> if it failed, which has then been said.</summary>
+    private static MetricReport? TryExtract(MetricExtractor extractor, ReportInput input, ProgressLine progress, CancellationToken cancellation)
+    {
+        try
+        {
+            return extractor.Extract(input.Read(), cancellation);
+        }
+        catch (Exception exception) when (exception is InputException or ReportTooLongException or IOException or UnauthorizedAccessException)
+        {
+            progress.WriteError($"reportmetrics: {input.Name}: {exception.Message}");
+            return null;
+        }
+    }
+}

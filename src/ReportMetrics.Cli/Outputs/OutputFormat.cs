@@ -1,0 +1,9 @@
+namespace ReportMetrics.Cli.Outputs;
+
+/// <summary>How figures are written.</summary>
+internal enum OutputFormat
+{
+    Table,
+    Json,
+    Ndjson,
+}

@@ -1,0 +1,97 @@
+namespace ReportMetrics.Cli.Outputs;
+
+/// <summary>
+/// Where results go: standard output, or a file that is written aside in its own folder and takes its name only when all
+/// is written, so that a part is never taken for the whole.
+/// </summary>
+internal sealed class ResultTarget : IDisposable
+{
+    /// <summary>Width of a table in a file, in cells.</summary>
+    private const int FileWidth = 160;
+
+    private readonly string? _path;
+    private readonly string? _aside;
+    private readonly CancellationTokenRegistration _onCancel;
+    private readonly CancellationToken _cancellation;
+
+    private ResultTarget(CommandEnvironment environment)
+    {
+        Stream = environment.Output;
+        Width = environment.OutputWidth;
+        IsTerminal = environment.OutputIsTerminal;
+        Color = environment.OutputIsTerminal && environment.ColorAllowed;
+    }
+
+    private ResultTarget(string path, CancellationToken cancellation)
+    {
+        _path = Path.GetFullPath(path);
+        _aside = Path.Combine(Path.GetDirectoryName(_path) ?? "", $".{Path.GetFileName(_path)}.{Path.GetRandomFileName()}");
+        Width = FileWidth;
+        Stream = new FileStream(_aside, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+        _cancellation = cancellation;
+        _onCancel = cancellation.Register(RemoveAside);
+    }
+
+    /// <summary>The stream to write to.</summary>
+    public Stream Stream { get; }
+
+    /// <summary>Cells in a line.</summary>
+    public int Width { get; }
+
+    /// <summary>Whether results are shown to a person as they come.</summary>
+    public bool IsTerminal { get; }
+
+    /// <summary>Whether to colour text.</summary>
+    public bool Color { get; }
+
+    /// <summary>Opens standard output, or the file if there is a path.</summary>
+    /// <exception cref="UsageException">The file cannot be made.</exception>
+    public static ResultTarget Open(string? path, CommandEnvironment environment, CancellationToken cancellation)
+    {
+        if (path is null)
+        {
+            return new ResultTarget(environment);
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"--output names a folder: {path}. Give the name of a file.");
+        }
+
+        try
+        {
+            return new ResultTarget(path, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"--output cannot be written: {exception.Message}");
+        }
+    }
+
+    /// <summary>Gives the file its name. Without this, nothing of it stays.</summary>
+    public void Commit()
+    {
+        Stream.Flush();
+        if (_path is null)
+        {
+            return;
+        }
+
+        Stream.Dispose();
+        _cancellation.ThrowIfCancellationRequested();
+        File.Move(_aside!, _path, overwrite: true);
+    }
+
+    public void Dispose()
+    {
+        if (_path is not null)
+        {
+            _onCancel.Dispose();
+            Stream.Dispose();
+            RemoveAside();
+        }
+    }
+
+    /// <summary>Runs also from Ctrl-C while the command waits for input, when there is no time to unwind.</summary>
+    private void RemoveAside() => File.Delete(_aside!);
+}
