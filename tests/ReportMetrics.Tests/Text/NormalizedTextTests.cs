@@ -17,7 +17,7 @@ public class NormalizedTextTests
     [InlineData("調解糾紛伍萬件", "调解纠纷伍万件")]
     [InlineData("⼈⺠调解", "人民调解")]
     [InlineData("成功率 97.8 ％，18 000 余份", "成功率97.8%，18 000余份")]
-    [InlineData("办件(线上)347 件", "办件（线上）347件")]
+    [InlineData("受理(网上)218 件", "受理（网上）218件")]
     [InlineData("\uFEFF开展\u200B培训\u00A06　场", "开展培训6场")]
     [InlineData("?青石镇", "青石镇")]
     [InlineData("**（四）规范执法。**加强__培训__`6`场", "（四）规范执法。加强培训6场")]
@@ -34,9 +34,9 @@ public class NormalizedTextTests
     public void Characters_are_folded_and_markup_is_dropped(string text, string expected) => Normalize(text).Should().Be(expected);
 
     [Theory]
-    [InlineData("全年线上办件\n\n347 件，代办三件，其中线上办件\n\n347 件。", "全年线上办件\n347件，代办三件，其中线上办件\n347件。")]
-    [InlineData("规范决策程序。对涉及群众切身利益\n\n的重大事项征求意见。", "规范决策程序。对涉及群众切身利益的重大事项征求意见。")]
-    [InlineData("规范办理事项，便民服务中心全年受理各类事项共计一千余件，线上办件\r\n\r\n347 件。", "规范办理事项，便民服务中心全年受理各类事项共计一千余件，线上办件347件。")]
+    [InlineData("网上受理\n\n218 件，窗口受理\n\n90 件。", "网上受理\n218件，窗口受理\n90件。")]
+    [InlineData("先议后定。凡是关系村民生计\n\n的大事都开会听取意见。", "先议后定。凡是关系村民生计的大事都开会听取意见。")]
+    [InlineData("服务大厅加开周末窗口，一年里受理各类申请两千一百余件，当中网上受理\r\n\r\n218 件。", "服务大厅加开周末窗口，一年里受理各类申请两千一百余件，当中网上受理218件。")]
     [InlineData("依照《\n调解条例\n》办理案件。", "依照《调解条例》办理案件。")]
     [InlineData("开展宣传活动，\n发放资料。", "开展宣传活动，发放资料。")]
     [InlineData("一、总体情况\n全年调解 5 起", "一、总体情况\n全年调解5起")]
