@@ -135,7 +135,7 @@ internal ref struct CardinalReader
         int run = DigitRun(End);
         if (run == 1)
         {
-            bool everydayWord = NumeralCharacters.IsFormalWord(_text[End]) && !IsMultiplier(End + 1) && !(Began && IsMultiplier(End - 1));
+            bool everydayWord = NumeralCharacters.IsFormalWord(_text[End]) && !IsMultiplier(End + 1) && Following != '点' && !(Began && IsMultiplier(End - 1));
             return !everydayWord && TakeDigit(digit, 0, 1);
         }
 
@@ -283,7 +283,8 @@ internal ref struct CardinalReader
         int run = DigitRun(End + 1);
         int end = End + 1 + run;
         bool isTime = end < _text.Length && (NumeralCharacters.SmallMultiplier(_text[end]) > 0 || _text[end] is '分' or '刻');
-        if (run == 0 || run > MaximumDigits / 2 || isTime || _closed || Approximation != Approximation.Exact)
+        bool isNumber = run is > 0 and <= MaximumDigits / 2 && !_text.Slice(End + 1, run).Contains('两');
+        if (!isNumber || isTime || _closed || Approximation != Approximation.Exact)
         {
             return false;
         }

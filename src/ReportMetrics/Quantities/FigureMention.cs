@@ -8,6 +8,7 @@ namespace ReportMetrics.Quantities;
 /// <param name="Upper">The higher end of a range.</param>
 /// <param name="Approximation">How the number stands to the true one.</param>
 /// <param name="UnitClasses">Bits of the classes its unit stands in (<see cref="QuantityVocabulary"/>); 0 if it has no unit.</param>
+/// <param name="UnitClass">Number of the one of these classes that the unit's word belongs to most; -1 if it has no unit.</param>
 internal readonly record struct FigureMention(
     int Start,
     int End,
@@ -15,7 +16,8 @@ internal readonly record struct FigureMention(
     decimal Value,
     decimal? Upper,
     Approximation Approximation,
-    ulong UnitClasses);
+    ulong UnitClasses,
+    int UnitClass);
 
 /// <summary>A calendar year, or a range of them, in the normalised text.</summary>
 /// <param name="Start">Offset of its first character.</param>

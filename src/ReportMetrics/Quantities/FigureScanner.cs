@@ -1,46 +1,56 @@
-using System.Buffers;
-
 namespace ReportMetrics.Quantities;
 
 /// <summary>Finds the measured figures and the calendar years of a normalised text in one pass. Immutable and thread-safe.</summary>
 internal sealed class FigureScanner
 {
     private readonly QuantityVocabulary _vocabulary;
+    private readonly INumeralRecognizer? _numerals;
+    private readonly bool _includeBareNumbers;
 
     /// <summary>Makes a scanner for the units and names of a vocabulary.</summary>
-    public FigureScanner(QuantityVocabulary vocabulary)
+    /// <param name="vocabulary">Units and names.</param>
+    /// <param name="numerals">Who finds the numbers; <see langword="null"/> for our own reader.</param>
+    /// <param name="includeBareNumbers">Whether numbers without a measured unit are figures too.</param>
+    public FigureScanner(QuantityVocabulary vocabulary, INumeralRecognizer? numerals = null, bool includeBareNumbers = false)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         _vocabulary = vocabulary;
+        _numerals = numerals;
+        _includeBareNumbers = includeBareNumbers;
     }
 
     /// <summary>Adds what a text holds to a buffer, in text order.</summary>
     /// <param name="normalised">The text as <c>NormalizedText</c> makes it.</param>
     /// <param name="found">Where figures and years go; not cleared before.</param>
-    public void Scan(ReadOnlySpan<char> normalised, FigureBuffer found) => new FigureScan(normalised, _vocabulary, found).Run();
+    public void Scan(ReadOnlySpan<char> normalised, FigureBuffer found)
+    {
+        Numeral[]? numerals = _numerals is null ? null : NumeralSource.Convert(normalised, _numerals.Recognize(normalised.ToString()));
+        new FigureScan(normalised, _vocabulary, new NumeralSource(normalised, _vocabulary, numerals), _includeBareNumbers, found).Run();
+    }
 }
 
 /// <summary>One pass over one text.</summary>
 internal ref struct FigureScan
 {
-    private static readonly SearchValues<char> Stops = SearchValues.Create(
-        Quotations.Openings + NumeralCharacters.AllStarts);
-
     /// <summary>A list shares its last figure's 万 and 亿 up to here; beyond it the product could leave the range of a decimal.</summary>
     private const decimal LargestShared = 1_0000_0000m;
     private const decimal LargestMagnitude = 1_0000_0000_0000m;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly QuantityVocabulary _vocabulary;
+    private readonly NumeralSource _numerals;
+    private readonly bool _includeBareNumbers;
     private readonly FigureBuffer _found;
     private int _listStart;
     private int _listNext;
     private int _unmeasuredEnd;
 
-    public FigureScan(ReadOnlySpan<char> text, QuantityVocabulary vocabulary, FigureBuffer found)
+    public FigureScan(ReadOnlySpan<char> text, QuantityVocabulary vocabulary, NumeralSource numerals, bool includeBareNumbers, FigureBuffer found)
     {
         _text = text;
         _vocabulary = vocabulary;
+        _numerals = numerals;
+        _includeBareNumbers = includeBareNumbers;
         _found = found;
         _listStart = -1;
         _unmeasuredEnd = -1;
@@ -49,9 +59,9 @@ internal ref struct FigureScan
     public void Run()
     {
         int position = 0;
-        while (position < _text.Length && _text[position..].IndexOfAny(Stops) is >= 0 and int distance)
+        while (position < _text.Length && _numerals.FindNext(position) is >= 0 and int next)
         {
-            position += distance;
+            position = next;
             if (position != _listNext)
             {
                 DropList();
@@ -65,7 +75,7 @@ internal ref struct FigureScan
 
     private int Visit(int start)
     {
-        if (!NumeralCharacters.IsStart(_text[start]))
+        if (Quotations.IsOpening(_text[start]))
         {
             return Quotations.EndOfName(_text, start);
         }
@@ -81,7 +91,7 @@ internal ref struct FigureScan
             return year.End;
         }
 
-        if (!NumeralReader.TryRead(_text, start, _vocabulary, out Numeral numeral))
+        if (!_numerals.TryRead(start, out Numeral numeral))
         {
             return start + 1;
         }
@@ -94,13 +104,14 @@ internal ref struct FigureScan
     private int TakeFigure(Numeral numeral)
     {
         Measure measure = Measure.Read(_text, numeral, _vocabulary);
-        FigureMention figure = FigureRange.TryRead(_text, numeral, measure, _vocabulary, out Measure last, out FigureMention range)
-            ? range
-            : Figure(numeral, measure);
-        bool hasRange = figure.Upper is not null && range.End > 0;
-        if (hasRange)
+        bool isRange = FigureRange.TryRead(_text, numeral, measure, _vocabulary, _numerals, out Measure last, out FigureMention figure);
+        if (isRange)
         {
             measure = last;
+        }
+        else
+        {
+            figure = Figure(numeral, measure);
         }
 
         if (measure.HasUnit)
@@ -114,7 +125,12 @@ internal ref struct FigureScan
             DropList();
             _found.Figures.Add(figure);
         }
-        else if (!hasRange)
+        else if (_includeBareNumbers && NumeralContext.CanStandBare(_text, numeral, figure))
+        {
+            DropList();
+            _found.Figures.Add(figure);
+        }
+        else if (!isRange)
         {
             TryKeepForList(numeral, figure);
         }
@@ -130,7 +146,7 @@ internal ref struct FigureScan
             _unmeasuredEnd = measure.End;
         }
 
-        if (unmeasured || !NumeralContext.CanCount(_text, numeral, measure))
+        if ((unmeasured && !_includeBareNumbers) || !NumeralContext.CanCount(_text, numeral, measure, figure.Upper is not null))
         {
             DropList();
             return;
@@ -161,13 +177,13 @@ internal ref struct FigureScan
         }
 
         decimal value = measure.Apply(numeral.Value);
-        if (NumeralContext.IsNegative(_text, start, measure))
+        if ((_includeBareNumbers || QuantityVocabulary.IsRatio(measure.Classes)) && NumeralContext.HasMinus(_text, start))
         {
             (start, value) = (start - 1, -value);
         }
 
         decimal? upper = numeral.Upper is decimal high ? measure.Apply(high) : null;
-        return new FigureMention(start, measure.End, measure.UnitStart, value, upper, approximation, measure.Classes);
+        return new FigureMention(start, measure.End, measure.UnitStart, value, upper, approximation, measure.Classes, measure.Class);
     }
 
     /// <summary>Keeps a bare number before 、 or 和 until a later figure gives the unit: 1.1和0.8个百分点.</summary>
@@ -200,7 +216,7 @@ internal ref struct FigureScan
         {
             FigureMention figure = _found.Figures[i];
             decimal shared = figure.UnitStart == 0 && figure.Value < LargestShared && numeral.Magnitude <= LargestMagnitude ? numeral.Magnitude : 1;
-            _found.Figures[i] = figure with { Value = measure.Apply(figure.Value * shared), UnitStart = figure.End, UnitClasses = measure.Classes };
+            _found.Figures[i] = figure with { Value = measure.Apply(figure.Value * shared), UnitStart = figure.End, UnitClasses = measure.Classes, UnitClass = measure.Class };
         }
 
         _listStart = -1;

@@ -4,6 +4,7 @@ namespace ReportMetrics.Quantities;
 /// <param name="UnitStart">Offset of the unit.</param>
 /// <param name="End">Offset behind the unit; behind the numeral if there is none.</param>
 /// <param name="Classes">Bits of the unit's classes; 0 if there is no unit.</param>
+/// <param name="Class">Number of the class that the unit's word belongs to most; -1 if there is no unit.</param>
 /// <param name="Factor">What the numeral is multiplied by.</param>
 /// <param name="Extra">What is added then: the 五 of 八成五.</param>
 /// <param name="Approximation">What a 多 inside the unit says (3个多百分点).</param>
@@ -13,20 +14,18 @@ internal readonly record struct Measure(
     int UnitStart,
     int End,
     ulong Classes,
+    int Class,
     decimal Factor,
     decimal Extra,
     Approximation Approximation,
     bool Measured,
     bool AlsoUnmeasured)
 {
-    /// <summary>Places behind the point that are kept; only a fraction has more (2/3 is 66.666667 percent).</summary>
-    private const int Decimals = 6;
-
     /// <summary>Whether there is a unit.</summary>
     public bool HasUnit => Classes != 0;
 
     /// <summary>A value in the class's own unit.</summary>
-    public decimal Apply(decimal value) => Plain(Math.Round((value * Factor) + Extra, Decimals));
+    public decimal Apply(decimal value) => Plain((value * Factor) + Extra);
 
     /// <summary>Reads the unit behind a numeral.</summary>
     public static Measure Read(ReadOnlySpan<char> text, Numeral numeral, QuantityVocabulary vocabulary)
@@ -49,14 +48,14 @@ internal readonly record struct Measure(
 
         return numeral.Form == NumeralForm.Fraction && numeral.Value < 1
             ? Percent(vocabulary, start, start, 100)
-            : new Measure(start, start, 0, 1, 0, Approximation.Exact, Measured: false, AlsoUnmeasured: false);
+            : new Measure(start, start, 0, -1, 1, 0, Approximation.Exact, Measured: false, AlsoUnmeasured: false);
     }
 
     /// <summary>Takes trailing zeros away, so that 6.177万 is written 61770.</summary>
     private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     private static Measure Percent(QuantityVocabulary vocabulary, int unitStart, int end, decimal factor, decimal extra = 0) =>
-        new(unitStart, end, vocabulary.PercentBit, factor, extra, Approximation.Exact, Measured: true, AlsoUnmeasured: false);
+        new(unitStart, end, vocabulary.PercentBit, 0, factor, extra, Approximation.Exact, Measured: true, AlsoUnmeasured: false);
 
     /// <summary>%, ‰, 成 and 折.</summary>
     private static bool TryReadPercent(ReadOnlySpan<char> text, Numeral numeral, QuantityVocabulary vocabulary, out Measure measure)
@@ -105,7 +104,7 @@ internal readonly record struct Measure(
             (unit, end, approximation) = (inner, innerEnd, Approximation.MoreThan);
         }
 
-        measure = new Measure(start, end, unit.Classes, unit.Scale, 0, approximation, unit.Measured, unit.AlsoUnmeasured);
+        measure = new Measure(start, end, unit.Classes, unit.Class, unit.Scale, 0, approximation, unit.Measured, unit.AlsoUnmeasured);
         return true;
     }
 }

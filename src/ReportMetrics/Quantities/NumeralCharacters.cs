@@ -19,7 +19,7 @@ internal static class NumeralCharacters
     public static bool IsStart(char c) => Starts.Contains(c);
 
     /// <summary>Whether a character is a Chinese digit or multiplier.</summary>
-    public static bool IsChinese(char c) => !char.IsAsciiDigit(c) && Starts.Contains(c);
+    public static bool IsChinese(char c) => c > '9' && Starts.Contains(c);
 
     /// <summary>The value of a Chinese digit, or -1.</summary>
     public static int Digit(char c) => c switch

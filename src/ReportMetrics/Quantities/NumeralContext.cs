@@ -18,12 +18,12 @@ internal static class NumeralContext
         return before == '第'
             || IsRank(text, numeral.Start)
             || (before is '数' or '几' && NumeralCharacters.Digit(first) < 0 && !char.IsAsciiDigit(first))
-            || (NumeralCharacters.IsChinese(first) && before != '\0' && NumeralCharacters.IsChinese(before))
+            || ContinuesNumeral(text, numeral)
             || (char.IsAsciiDigit(first) && IsCode(text, numeral));
     }
 
     /// <summary>Whether a numeral with its unit counts something: not 一 before a noun, not 百 or 万 without company.</summary>
-    public static bool CanCount(ReadOnlySpan<char> text, Numeral numeral, Measure measure)
+    public static bool CanCount(ReadOnlySpan<char> text, Numeral numeral, Measure measure, bool isRange)
     {
         bool digitless = numeral.Form == NumeralForm.Digitless;
         bool bounded = ApproximationWords.FindBefore(text, numeral.Start, digitless, out _) is not null;
@@ -33,13 +33,28 @@ internal static class NumeralContext
         }
 
         bool isOne = numeral.End == numeral.Start + 1 && text[numeral.Start] == '一';
-        return !isOne || bounded || QuantityVocabulary.IsRatio(measure.Classes) || IsListedOne(text, numeral.Start, measure.End);
+        return !isOne || isRange || bounded || QuantityVocabulary.IsRatio(measure.Classes) || IsListedOne(text, numeral.Start, measure.End);
     }
 
-    /// <summary>Whether a minus sign stands before a percentage, a percentage point or a multiple; before a count it is a dash.</summary>
-    public static bool IsNegative(ReadOnlySpan<char> text, int start, Measure measure) =>
-        QuantityVocabulary.IsRatio(measure.Classes)
-        && (At(text, start - 1) == '负' || (At(text, start - 1) is '-' or '−' && !char.IsAsciiLetterOrDigit(At(text, start - 2)) && At(text, start - 2) is not ('%' or '-')));
+    /// <summary>Whether a number without a unit is plainly one: not a lone Chinese character, unless it is bounded or a range.</summary>
+    public static bool CanStandBare(ReadOnlySpan<char> text, Numeral numeral, FigureMention figure) =>
+        figure.Upper is not null
+        || char.IsAsciiDigit(text[numeral.Start])
+        || numeral.End - numeral.Start > 1
+        || (numeral.Form == NumeralForm.Chinese && figure.Approximation != Approximation.Exact);
+
+    /// <summary>Whether a Chinese numeral follows another one that it could not go on: it is the rest of something else.</summary>
+    public static bool ContinuesNumeral(ReadOnlySpan<char> text, Numeral numeral) =>
+        NumeralCharacters.IsChinese(text[numeral.Start]) && NumeralCharacters.IsChinese(At(text, numeral.Start - 1));
+
+    /// <summary>Whether a lone digit stands by itself: between marks, or behind 是.</summary>
+    public static bool StandsAlone(ReadOnlySpan<char> text, Numeral numeral) =>
+        At(text, numeral.Start - 1) == '是' || !char.IsLetterOrDigit(At(text, numeral.Start - 1));
+
+    /// <summary>Whether a minus sign stands before a number and is none of a range, a date or a code.</summary>
+    public static bool HasMinus(ReadOnlySpan<char> text, int start) =>
+        At(text, start - 1) == '负'
+        || (At(text, start - 1) is '-' or '−' && !char.IsAsciiLetterOrDigit(At(text, start - 2)) && At(text, start - 2) is not ('%' or '-'));
 
     /// <summary>Whether a number opens a line or a sentence, as the number of a list does.</summary>
     public static bool IsNumbering(ReadOnlySpan<char> text, int start) =>
@@ -71,6 +86,7 @@ internal static class NumeralContext
         bool digitAfter = char.IsAsciiDigit(At(text, numeral.End + 1));
         bool leadingZero = text[numeral.Start] == '0' && char.IsAsciiDigit(At(text, numeral.Start + 1));
         return leadingZero
+            || before == '%'
             || char.IsAsciiLetter(before)
             || (before is '-' or '/' or ':' or '：' or '·' or '.' or '_' or '+' && char.IsAsciiLetterOrDigit(beforeThat))
             || (before == ' ' && char.IsAsciiLetter(beforeThat))

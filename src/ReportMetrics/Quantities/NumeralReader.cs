@@ -3,7 +3,8 @@ namespace ReportMetrics.Quantities;
 /// <summary>Reads any numeral: a cardinal, a fraction or 百分之 and its kin.</summary>
 internal static class NumeralReader
 {
-    private const int FractionDecimals = 12;
+    /// <summary>Places of a quotient that are kept: 2/3 is 66.666667 percent.</summary>
+    private const int FractionDecimals = 8;
 
     private static readonly (string Words, decimal PercentOfOne)[] PercentPrefixes =
     [
@@ -25,12 +26,27 @@ internal static class NumeralReader
         }
 
         if (TryReadFraction(text, numeral, vocabulary, out Numeral fraction)
-            || TryReadMixed(text, numeral, vocabulary, out fraction))
+            || TryReadMixed(text, numeral, vocabulary, out fraction)
+            || TryReadPointed(text, numeral, out fraction))
         {
             numeral = fraction;
         }
 
         return true;
+    }
+
+    /// <summary>Length of the 百分之 or its kin at a place; 0 if there is none.</summary>
+    public static int PercentPrefixLength(ReadOnlySpan<char> text, int start)
+    {
+        foreach ((string words, decimal _) in PercentPrefixes)
+        {
+            if (text[start..].StartsWith(words, StringComparison.Ordinal) && start + words.Length < text.Length)
+            {
+                return words.Length;
+            }
+        }
+
+        return 0;
     }
 
     private static bool TryReadPercent(ReadOnlySpan<char> text, int start, QuantityVocabulary vocabulary, out Numeral numeral)
@@ -103,13 +119,13 @@ internal static class NumeralReader
         return true;
     }
 
-    /// <summary>三又二分之一.</summary>
+    /// <summary>三又二分之一, 1 3/5.</summary>
     private static bool TryReadMixed(ReadOnlySpan<char> text, Numeral whole, QuantityVocabulary vocabulary, out Numeral mixed)
     {
         mixed = default;
         if (whole.Form is not (NumeralForm.Arabic or NumeralForm.Chinese)
             || whole.End + 1 >= text.Length
-            || text[whole.End] != '又'
+            || (text[whole.End] != '又' && (text[whole.End] != ' ' || whole.Form != NumeralForm.Arabic))
             || !new CardinalReader(text, whole.End + 1, vocabulary).TryRead(out Numeral denominator)
             || !TryReadFraction(text, denominator, vocabulary, out Numeral fraction))
         {
@@ -117,6 +133,26 @@ internal static class NumeralReader
         }
 
         mixed = fraction with { Start = whole.Start, Value = whole.Value + fraction.Value, Form = NumeralForm.Chinese };
+        return true;
+    }
+
+    /// <summary>.5; not the number behind a sentence's point.</summary>
+    private static bool TryReadPointed(ReadOnlySpan<char> text, Numeral digits, out Numeral pointed)
+    {
+        pointed = default;
+        bool behindPoint = digits.Start > 0 && text[digits.Start - 1] == '.' && (digits.Start == 1 || text[digits.Start - 2] == ' ');
+        if (!behindPoint || digits.Form != NumeralForm.Arabic || text[digits.Start..digits.End].IndexOfAnyExceptInRange('0', '9') >= 0)
+        {
+            return false;
+        }
+
+        decimal value = digits.Value;
+        for (int i = digits.Start; i < digits.End; i++)
+        {
+            value /= 10;
+        }
+
+        pointed = digits with { Start = digits.Start - 1, Value = value };
         return true;
     }
 }

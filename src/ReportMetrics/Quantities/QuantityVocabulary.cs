@@ -95,26 +95,32 @@ internal sealed class QuantityVocabulary
             _ids.Add(unit.Id);
         }
 
-        foreach (string word in unit.Words)
+        for (int i = 0; i < unit.Words.Length; i++)
         {
-            AddWord(word, unit, 1UL << number, words);
+            AddWord(unit.Words[i], unit, new UnitWord(1UL << number, unit.Scale, unit.Measured, !unit.Measured, number, i), words);
         }
     }
 
-    private static void AddWord(string word, UnitDefinition unit, ulong bit, Dictionary<string, UnitWord> words)
+    private static void AddWord(string word, UnitDefinition unit, UnitWord own, Dictionary<string, UnitWord> words)
     {
-        UnitWord own = new(bit, unit.Scale, unit.Measured, !unit.Measured);
-        if (words.TryGetValue(word, out UnitWord other))
+        if (!words.TryGetValue(word, out UnitWord other))
         {
-            if (other.Scale != own.Scale)
-            {
-                throw new ArgumentException($"Unit word '{word}' stands in '{unit.Id}' and in another class with a different scale.", nameof(unit));
-            }
-
-            own = new(own.Classes | other.Classes, own.Scale, own.Measured || other.Measured, own.AlsoUnmeasured || other.AlsoUnmeasured);
+            words.Add(word, own);
+            return;
         }
 
-        words[word] = own;
+        if (other.Scale != own.Scale)
+        {
+            throw new ArgumentException($"Unit word '{word}' stands in '{unit.Id}' and in another class with a different scale.", nameof(unit));
+        }
+
+        UnitWord foremost = own.Place < other.Place ? own : other;
+        words[word] = foremost with
+        {
+            Classes = own.Classes | other.Classes,
+            Measured = own.Measured || other.Measured,
+            AlsoUnmeasured = own.AlsoUnmeasured || other.AlsoUnmeasured,
+        };
     }
 
     private Dictionary<string, int> Names(IEnumerable<string> names)
@@ -152,4 +158,6 @@ internal sealed class QuantityVocabulary
 /// <param name="Scale">What a figure is multiplied by to be in the class's own unit.</param>
 /// <param name="Measured">Whether a figure with this word is an observation.</param>
 /// <param name="AlsoUnmeasured">Whether the word also stands in a class that is not measured (分: points, minutes).</param>
-internal readonly record struct UnitWord(ulong Classes, decimal Scale, bool Measured, bool AlsoUnmeasured);
+/// <param name="Class">Number of the class in whose list it stands foremost: a class gives its own words first.</param>
+/// <param name="Place">Its place in that list.</param>
+internal readonly record struct UnitWord(ulong Classes, decimal Scale, bool Measured, bool AlsoUnmeasured, int Class, int Place);

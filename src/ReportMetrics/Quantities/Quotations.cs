@@ -11,7 +11,11 @@ internal static class Quotations
     /// <summary>The marks that open one.</summary>
     public const string Openings = "《〈“‘「『\"";
 
+    private static readonly SearchValues<char> OpeningMarks = SearchValues.Create(Openings);
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("，。；！？,;!?\n");
+
+    /// <summary>Whether a character opens one.</summary>
+    public static bool IsOpening(char c) => OpeningMarks.Contains(c);
 
     /// <summary>Finds the end of the title or name that opens at a mark.</summary>
     /// <returns>Offset behind the closing mark; just behind the opening one if this is no name.</returns>
