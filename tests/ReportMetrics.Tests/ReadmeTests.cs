@@ -2,6 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace ReportMetrics.Tests;
 
+/// <summary>The sample uses the console and the current folder, which all tests share; so no other test runs beside it.</summary>
+[CollectionDefinition(nameof(ReadmeTests), DisableParallelization = true)]
+[Collection(nameof(ReadmeTests))]
 public partial class ReadmeTests
 {
     [Fact]
@@ -46,8 +49,8 @@ public partial class ReadmeTests
     {
         MetricReport report = MetricExtractor.Default.Extract(File.ReadAllText("samples/qingshi-town-2024.txt"));
 
-        decimal? mediated = report.Headline("disputes.mediated")?.Value;
-        decimal? successRate = report.Headline("disputes.success-rate")?.Value;
+        decimal? mediated = report.Disputes.Mediated?.Value;
+        decimal? successRate = report.Disputes.SuccessRate?.Value;
         Console.WriteLine($"{mediated} disputes, {successRate} %");
 
         foreach (Observation o in report.Observations)
