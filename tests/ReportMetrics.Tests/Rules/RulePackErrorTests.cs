@@ -116,6 +116,28 @@ public class RulePackErrorTests
     }
 
     [Fact]
+    public void A_small_pack_cannot_stand_for_words_without_end()
+    {
+        string names = string.Join(',', Enumerable.Repeat("\"[0-9]{3}\"", 1_000_000 / 1000));
+
+        SamplePack.ErrorsAfter("\"names\": [\"三项制度\"]", $"\"names\": [{names}]").Should().ContainSingle()
+            .Which.Message.Should().Be("expected at most 500000 words in all lists, found more");
+    }
+
+    [Fact]
+    public void Mistakes_past_a_thousand_are_not_listed()
+    {
+        string names = string.Join(',', Enumerable.Repeat("1", 100_000));
+
+        SamplePack.ErrorsAfter("\"names\": [\"三项制度\"]", $"\"names\": [{names}]").Should().HaveCount(1000);
+    }
+
+    [Fact]
+    public void A_file_too_long_to_be_a_pack_is_refused() =>
+        SamplePack.ErrorsAfter("\"version\"", new string(' ', 5_000_000) + "\"version\"").Should().ContainSingle()
+            .Which.Message.Should().StartWith("expected at most 4194304 characters, found 500");
+
+    [Fact]
     public void The_exception_lists_every_mistake() =>
         FluentActions.Invoking(() => RulePack.Parse("{}", "empty"))
             .Should().Throw<RulePackException>()

@@ -4,11 +4,12 @@ namespace ReportMetrics.Rules;
 internal static class NearestName
 {
     private const int LongestCompared = 64;
+    private const int MostCompared = 10_000;
 
-    /// <summary>The known name with the fewest edits (Levenshtein) from the given one, if they are few for its length.</summary>
+    /// <summary>The known name with the fewest edits (Levenshtein) from the given one, if they are few for its length; none for names or lists no person writes.</summary>
     public static string? Find(string name, IReadOnlyList<string> known)
     {
-        if (name.Length > LongestCompared)
+        if (name.Length > LongestCompared || known.Count > MostCompared)
         {
             return null;
         }

@@ -26,18 +26,21 @@ internal sealed class RulePackErrors(string file, string text)
         }
     }
 
-    public void NoJson(string message, int offset) => Add(offset, "$", "no JSON: " + message);
+    public void NoJson(string message, int offset) => Add(offset, place: null, "no JSON: " + message);
 
-    public void TooLong(int length, int limit) => Add(0, "$", "expected at most " + Number(limit) + " characters, found " + Number(length));
+    public void TooLong(int length, int limit) =>
+        Add(0, place: null, "expected at most " + Number(limit) + " characters, found " + Number(length));
+
+    public void TooManyWords(JsonValue value, int limit) => Add(value, "expected at most " + Number(limit) + " words in all lists, found more");
 
     public void WrongType(JsonValue value, string expected) => Add(value, "expected " + expected + ", found " + NameOf(value));
 
     public void UnknownProperty(JsonValue value, IReadOnlyList<string> known) => Add(
         value.NameStart,
-        value.Path,
+        value,
         "unknown property " + Quote(value.Name) + Suggest(value.Name!, known, "; expected " + List(known)));
 
-    public void RepeatedProperty(JsonValue value) => Add(value.NameStart, value.Path, "the property " + Quote(value.Name) + " is given twice");
+    public void RepeatedProperty(JsonValue value) => Add(value.NameStart, value, "the property " + Quote(value.Name) + " is given twice");
 
     public void MissingProperty(JsonValue value, string name) => Add(value, "expected the property " + Quote(name) + ", which is missing");
 
@@ -49,12 +52,12 @@ internal sealed class RulePackErrors(string file, string text)
 
     public void BadName(JsonValue value, int offset, string name) => Add(
         offset,
-        value.Path,
+        value,
         "expected a name of letters, digits and hyphens that begins with a letter, found " + Quote(name));
 
     public void ReservedUnit(JsonValue value) => Add(
         value.NameStart,
-        value.Path,
+        value,
         "expected another name for the unit class: " + Quote(value.Name) + " is the word for figures without a unit");
 
     public void BadVersion(JsonValue value) => Add(value, "expected a version such as \"1.0.0\", found " + Quote(value.Text));
@@ -86,7 +89,7 @@ internal sealed class RulePackErrors(string file, string text)
 
     public void FixedUnit(JsonValue value, string unit) => Add(
         value.NameStart,
-        value.Path,
+        value,
         "expected words only: the base pack or the library already says the " + Quote(value.Name) + " of " + Quote(unit));
 
     public void TooManyUnits(JsonValue value, int found, int limit) => Add(
@@ -99,7 +102,7 @@ internal sealed class RulePackErrors(string file, string text)
 
     public void UnknownRole(JsonValue value, IReadOnlyList<string> known) => Add(
         value.NameStart,
-        value.Path,
+        value,
         "unknown role " + Quote(value.Name) + Suggest(value.Name!, known, "; expected " + List(known)));
 
     public void UnknownBase(JsonValue value, IReadOnlyList<string> known) => Add(
@@ -118,20 +121,20 @@ internal sealed class RulePackErrors(string file, string text)
 
     public void NotBesideFrame(JsonValue value) => Add(
         value.NameStart,
-        value.Path,
+        value,
         "expected \"not\" inside the frame; only beside a \"pattern\" it stands in the rule itself");
 
     public void EmptyFrame(JsonValue value) => Add(value, "expected an \"action\" or an \"object\", without which every figure would fit");
 
     public void MixedQuantity(JsonValue value) => Add(value, "expected unit classes only: " + Quote(value.Text) + " stands alone");
 
-    public void MemberWithoutList(JsonValue value) => Add(value.NameStart, value.Path, "expected \"member\" only where the quantity is \"listed\"");
+    public void MemberWithoutList(JsonValue value) => Add(value.NameStart, value, "expected \"member\" only where the quantity is \"listed\"");
 
     public void EmptyList(JsonValue value, string item) => Add(value, "expected at least one " + item + ", found an empty array");
 
     public void UnmarkedExample(JsonValue value) => Add(value, "expected one figure between [[ and ]], found " + Quote(value.Text));
 
-    public void BadExpression(JsonValue value, int index, string message) => Add(value.OffsetOf(index), value.Path, message);
+    public void BadExpression(JsonValue value, int index, string message) => Add(value.OffsetOf(index), value, message);
 
     public void UnknownPatternName(JsonValue value, int index, string name, IReadOnlyList<string> known) =>
         Unknown(value, value.OffsetOf(index), name, "term or unit class", known);
@@ -159,19 +162,19 @@ internal sealed class RulePackErrors(string file, string text)
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Suggest(string name, IReadOnlyList<string> known, string otherwise) =>
-        NearestName.Find(name, known) is { } nearest ? "; did you mean " + Quote(nearest) + "?" : otherwise;
+    private string Suggest(string name, IReadOnlyList<string> known, string otherwise) =>
+        _errors.Count < CountLimit && NearestName.Find(name, known) is { } nearest ? "; did you mean " + Quote(nearest) + "?" : otherwise;
 
     private void Unknown(JsonValue value, int offset, string name, string what, IReadOnlyList<string> known) => Add(
         offset,
-        value.Path,
+        value,
         "unknown " + what + " " + Quote(name) + Suggest(name, known, "; expected one that this pack or its base pack defines"));
 
     private int LineOf(JsonValue value) => _source.GetPosition(value.Start).Line;
 
-    private void Add(JsonValue value, string message) => Add(value.Start, value.Path, message);
+    private void Add(JsonValue value, string message) => Add(value.Start, value, message);
 
-    private void Add(int offset, string path, string message)
+    private void Add(int offset, JsonValue? place, string message)
     {
         if (_errors.Count >= CountLimit)
         {
@@ -179,6 +182,6 @@ internal sealed class RulePackErrors(string file, string text)
         }
 
         LinePosition position = _source.GetPosition(offset);
-        _errors.Add((offset, new RulePackError(File, position.Line, position.Column, path, message)));
+        _errors.Add((offset, new RulePackError(File, position.Line, position.Column, place?.Path ?? "$", message)));
     }
 }

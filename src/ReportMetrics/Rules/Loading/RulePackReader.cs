@@ -16,7 +16,7 @@ internal delegate FoundPack? PackFinder(string uses, string file);
 internal sealed class RulePackReader
 {
     /// <summary>Longest file accepted, in UTF-16 code units.</summary>
-    public const int LengthLimit = 16 * 1024 * 1024;
+    public const int LengthLimit = 4 * 1024 * 1024;
 
     private readonly RulePackErrors _errors;
     private readonly PackFinder _finder;

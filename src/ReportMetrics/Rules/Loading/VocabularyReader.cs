@@ -7,7 +7,11 @@ namespace ReportMetrics.Rules;
 /// <summary>Reads the word lists of a pack: units, terms, context words and names. What it reads is also put into the scope.</summary>
 internal sealed class VocabularyReader(RulePackErrors errors, PackScope scope)
 {
+    /// <summary>Most words of a pack: a short expression can stand for thousands, so the length of the file is no limit.</summary>
+    public const int WordLimit = 500_000;
+
     private readonly Dictionary<string, UnitDefinition> _unitWords = new(StringComparer.Ordinal);
+    private int _wordCount;
 
     public ImmutableArray<UnitDefinition> ReadUnits(JsonValue? units)
     {
@@ -191,6 +195,11 @@ internal sealed class VocabularyReader(RulePackErrors errors, PackScope scope)
         List<string> words = [];
         foreach (JsonValue value in PackObject.Texts(list, errors))
         {
+            if (_wordCount > WordLimit)
+            {
+                break;
+            }
+
             int count = words.Count;
             if (FiniteExpression.Expand(value.Text, words) is { } fault)
             {
@@ -199,7 +208,12 @@ internal sealed class VocabularyReader(RulePackErrors errors, PackScope scope)
             else if (hasNumeral is not null && words.FindIndex(count, word => !hasNumeral(word)) >= 0)
             {
                 errors.NoNumeral(value);
-                words.RemoveRange(count, words.Count - count);
+            }
+
+            _wordCount += words.Count - count;
+            if (_wordCount > WordLimit)
+            {
+                errors.TooManyWords(value, WordLimit);
             }
         }
 
