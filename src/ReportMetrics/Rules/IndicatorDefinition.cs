@@ -7,6 +7,11 @@ namespace ReportMetrics.Rules;
 /// <param name="Words">The words, expanded to literals.</param>
 public sealed record TermDefinition(string Id, ImmutableArray<string> Words);
 
+/// <summary>The words of one role.</summary>
+/// <param name="Role">What the words mean for reading a figure.</param>
+/// <param name="Words">The words, expanded to literals.</param>
+public sealed record ContextDefinition(ContextRole Role, ImmutableArray<string> Words);
+
 /// <summary>An indicator with its rules.</summary>
 /// <param name="Id">Stable id: <c>disputes.mediated</c>.</param>
 /// <param name="Property">Path in the typed view: <c>Disputes.Mediated</c>.</param>

@@ -25,15 +25,15 @@ internal sealed class PackScope
             Add(term);
         }
 
+        Context = [.. inherited?.Context ?? []];
         Names = inherited?.Names ?? ImmutableArray<string>.Empty;
-        Context = inherited?.Context ?? ImmutableDictionary<ContextRole, ImmutableArray<string>>.Empty;
     }
 
     public List<UnitDefinition> Units { get; } = [];
 
     public List<TermDefinition> Terms { get; } = [];
 
-    public ImmutableDictionary<ContextRole, ImmutableArray<string>> Context { get; private set; }
+    public List<ContextDefinition> Context { get; }
 
     public ImmutableArray<string> Names { get; private set; }
 
@@ -65,8 +65,17 @@ internal sealed class PackScope
         Terms.Add(term);
     }
 
-    public void Add(ContextRole role, ImmutableArray<string> words) =>
-        Context = Context.SetItem(role, Context.TryGetValue(role, out ImmutableArray<string> inherited) ? Union(inherited, words) : words);
+    public void Add(ContextDefinition context)
+    {
+        int index = Context.FindIndex(known => known.Role == context.Role);
+        if (index >= 0)
+        {
+            Context[index] = context with { Words = Union(Context[index].Words, context.Words) };
+            return;
+        }
+
+        Context.Add(context);
+    }
 
     public void Add(ImmutableArray<string> names) => Names = Union(Names, names);
 

@@ -116,7 +116,7 @@ internal sealed class PatternMachine
         switch (expression)
         {
             case Expression.Literal literal:
-                return AddEdges([(literal.Value, next)]);
+                return EmitWords([literal.Text], next);
             case Expression.CharacterClass characters:
                 _states.Add(new State { Class = characters, Target = next });
                 return _states.Count - 1;

@@ -23,8 +23,8 @@ public sealed partial class RulePack
     /// <summary>The pack's own terms.</summary>
     public required ImmutableArray<TermDefinition> Terms { get; init; }
 
-    /// <summary>The pack's own words of fixed meaning (periods, plans, negation …), by role.</summary>
-    public required ImmutableDictionary<ContextRole, ImmutableArray<string>> Context { get; init; }
+    /// <summary>The pack's own words of fixed meaning (periods, plans, negation …), role by role.</summary>
+    public required ImmutableArray<ContextDefinition> Context { get; init; }
 
     /// <summary>Names and set phrases that contain a numeral and are no quantity (三项制度, 最多跑一次).</summary>
     public required ImmutableArray<string> Names { get; init; }

@@ -19,7 +19,7 @@ internal static class ReferenceMatcher
 
     private static SortedSet<int> Lengths(Expression expression, string text, PackScope scope) => expression switch
     {
-        Expression.Literal literal => text.StartsWith(literal.Value) ? [1] : [],
+        Expression.Literal literal => text.StartsWith(literal.Text, StringComparison.Ordinal) ? [literal.Text.Length] : [],
         Expression.CharacterClass characters => text.Length > 0 && characters.Contains(text[0]) ? [1] : [],
         Expression.Sequence sequence => Lengths(sequence.Items, text, scope),
         Expression.Choice choice => [.. choice.Options.SelectMany(option => Lengths(option, text, scope))],

@@ -37,8 +37,9 @@ public sealed class RulePackLoadingTests : IDisposable
         pack.Scope.FindUnit("case")!.Words.Should().Equal("件", "起");
         pack.Scope.FindUnit("case")!.Scale.Should().Be(2);
         pack.Scope.FindTerm("dispute")!.Words.Should().Equal("纠纷", "矛盾");
-        pack.Scope.Context[ContextRole.Negation].Should().Equal("未", "无");
-        pack.Scope.Context[ContextRole.Part].Should().Equal("其中");
+        pack.Scope.Context.Select(context => context.Role).Should().Equal(ContextRole.Negation, ContextRole.Part);
+        pack.Scope.Context[0].Words.Should().Equal("未", "无");
+        pack.Scope.Context[1].Words.Should().Equal("其中");
         pack.Scope.Names.Should().Equal("三项制度", "七进");
     }
 

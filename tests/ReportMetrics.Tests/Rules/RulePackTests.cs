@@ -15,7 +15,8 @@ public class RulePackTests
         pack.Units[0].Should().BeEquivalentTo(new UnitDefinition("case", ["件", "件次", "起", "宗"], 1, Measured: true));
         pack.Units[2].Measured.Should().BeFalse();
         pack.Terms[0].Words.Should().Equal("纠纷", "矛盾纠纷");
-        pack.Context[ContextRole.LastYear].Should().Equal("去年");
+        pack.Context.Select(context => context.Role).Should().Equal(ContextRole.Negation, ContextRole.LastYear);
+        pack.Context[1].Words.Should().Equal("去年");
         pack.Names.Should().Equal("三项制度");
     }
 

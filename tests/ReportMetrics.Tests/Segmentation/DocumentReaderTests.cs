@@ -147,5 +147,6 @@ public class DocumentReaderTests
         Reader.Read(new SourceText(text), normalized).Source.Should().BeNull();
     }
 
-    private static System.Collections.Immutable.ImmutableArray<string> Words(ContextRole role) => RulePack.BuiltIn("zh").Context[role];
+    private static System.Collections.Immutable.ImmutableArray<string> Words(ContextRole role) =>
+        RulePack.BuiltIn("zh").Context.First(context => context.Role == role).Words;
 }

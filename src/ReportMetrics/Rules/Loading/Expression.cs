@@ -3,10 +3,10 @@ namespace ReportMetrics.Rules;
 /// <summary>A regular expression of the small language of rule packs, as a tree. Characters are UTF-16 code units.</summary>
 internal abstract class Expression
 {
-    /// <summary>One character.</summary>
-    public sealed class Literal(char value) : Expression
+    /// <summary>The text itself; not empty.</summary>
+    public sealed class Literal(string text) : Expression
     {
-        public char Value { get; } = value;
+        public string Text { get; } = text;
     }
 
     /// <summary>One character out of ranges, or any other than these: <c>[ab]</c>, <c>[^0-9]</c>, <c>.</c>.</summary>

@@ -102,19 +102,18 @@ internal sealed class ExpressionParser
                 return ReadClass();
             case '\\':
                 _at++;
-                return ReadEscaped();
+                return ReadEscaped() is { } escaped ? new Expression.Literal(escaped.ToString()) : null;
             case '.' when _pattern:
                 _at++;
                 return new Expression.CharacterClass(negated: true, []);
-            case '{' when _pattern && !(_at + 1 < _text.Length && IsDigit(_text[_at + 1])):
+            case '{' when _pattern && !IsCount():
                 return ReadReference();
             case '?' or '*' or '+' or '{':
                 return Fail(_at, "expected something to repeat before " + RulePackErrors.Quote(sign.ToString()));
             case '.' or '^' or '$' or ']' or '}':
                 return Fail(_at, "expected a literal, found the sign " + RulePackErrors.Quote(sign.ToString()) + "; put \\ before it if it is meant");
             default:
-                _at++;
-                return new Expression.Literal(sign);
+                return ReadLiteral();
         }
     }
 
@@ -125,7 +124,25 @@ internal sealed class ExpressionParser
         return inner is null || Take(')') ? inner : Fail(start, "expected \")\" for this \"(\"");
     }
 
-    private Expression.Literal? ReadEscaped()
+    /// <summary>Reads up to the next sign; a sign that repeats takes the last character for itself.</summary>
+    private Expression.Literal ReadLiteral()
+    {
+        int start = _at;
+        int length = _text.AsSpan(start).IndexOfAny(Signs.AsSpan());
+        _at = length < 0 ? _text.Length : start + length;
+        if (length > 1 && IsQuantifier())
+        {
+            _at--;
+        }
+
+        return new Expression.Literal(_text.Substring(start, _at - start));
+    }
+
+    private bool IsQuantifier() => _text[_at] is '?' or '*' or '+' || IsCount();
+
+    private bool IsCount() => _text[_at] == '{' && _at + 1 < _text.Length && IsDigit(_text[_at + 1]);
+
+    private char? ReadEscaped()
     {
         if (_at >= _text.Length || Signs.IndexOf(_text[_at]) < 0)
         {
@@ -133,7 +150,7 @@ internal sealed class ExpressionParser
             return null;
         }
 
-        return new Expression.Literal(_text[_at++]);
+        return _text[_at++];
     }
 
     private Expression.CharacterClass? ReadClass()
@@ -184,7 +201,7 @@ internal sealed class ExpressionParser
         return null;
     }
 
-    private char? ReadClassCharacter() => Take('\\') ? ReadEscaped()?.Value : _text[_at++];
+    private char? ReadClassCharacter() => Take('\\') ? ReadEscaped() : _text[_at++];
 
     private Expression.Reference? ReadReference()
     {
@@ -227,8 +244,7 @@ internal sealed class ExpressionParser
             return new Expression.Repeat(atom, least, most);
         }
 
-        bool counted = sign == '{' && _at + 1 < _text.Length && IsDigit(_text[_at + 1]);
-        return counted ? ReadCount(atom) : atom;
+        return IsCount() ? ReadCount(atom) : atom;
     }
 
     private Expression? ReadCount(Expression atom)

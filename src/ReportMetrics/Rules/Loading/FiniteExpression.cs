@@ -13,30 +13,30 @@ internal static class FiniteExpression
 
     /// <summary>Expands one expression.</summary>
     /// <param name="text">The expression.</param>
-    /// <param name="words">Receives the literals that are not yet in it.</param>
-    /// <returns>What is wrong, or <see langword="null"/>.</returns>
-    public static ExpressionFault? Expand(string text, List<string> words)
+    /// <param name="fault">What is wrong, or <see langword="null"/>.</param>
+    /// <returns>The literals; a literal that two ways lead to may be there twice.</returns>
+    public static List<string> Expand(string text, out ExpressionFault? fault)
     {
-        if (!ExpressionParser.HasSigns(text))
+        List<string> words = [text];
+        fault = null;
+        if (ExpressionParser.HasSigns(text))
         {
-            words.Add(text);
-            return Check(text);
+            Expression? expression = ExpressionParser.Parse(text, pattern: false, out fault);
+            words = expression is null ? [] : Literals(expression) ?? Refuse(out fault);
         }
 
-        Expression? expression = ExpressionParser.Parse(text, pattern: false, out ExpressionFault? fault);
-        if (expression is null)
+        foreach (string word in words)
         {
-            return fault;
+            fault ??= Check(word);
         }
 
-        List<string>? literals = Literals(expression);
-        if (literals is null)
-        {
-            return new ExpressionFault(0, "expected at most " + Number(CountLimit) + " words of at most " + Number(LengthLimit) + " characters, found more");
-        }
+        return words;
+    }
 
-        words.AddRange(literals.Distinct(StringComparer.Ordinal));
-        return literals.Select(Check).FirstOrDefault(found => found is not null);
+    private static List<string> Refuse(out ExpressionFault? fault)
+    {
+        fault = new ExpressionFault(0, "expected at most " + Number(CountLimit) + " words of at most " + Number(LengthLimit) + " characters, found more");
+        return [];
     }
 
     private static ExpressionFault? Check(string word)
@@ -64,7 +64,7 @@ internal static class FiniteExpression
 
     private static List<string>? Literals(Expression expression) => expression switch
     {
-        Expression.Literal literal => [literal.Value.ToString()],
+        Expression.Literal literal => [literal.Text],
         Expression.CharacterClass characters => Members(characters),
         Expression.Choice choice => Union(choice.Options),
         Expression.Repeat repeat => Repeated(repeat),
@@ -108,17 +108,18 @@ internal static class FiniteExpression
 
     private static List<string>? Joined(List<Expression> items)
     {
-        List<string>? joined = [""];
+        List<string>? joined = null;
         foreach (Expression item in items)
         {
-            joined = Literals(item) is { } literals ? Products(joined, literals) : null;
+            List<string>? literals = Literals(item);
+            joined = literals is null || joined is null ? literals : Products(joined, literals);
             if (joined is null)
             {
-                break;
+                return null;
             }
         }
 
-        return joined;
+        return joined ?? [""];
     }
 
     private static List<string>? Repeated(Expression.Repeat repeat)
@@ -155,7 +156,7 @@ internal static class FiniteExpression
             return null;
         }
 
-        List<string> products = [];
+        List<string> products = new(heads.Count * tails.Count);
         foreach (string head in heads)
         {
             foreach (string tail in tails)

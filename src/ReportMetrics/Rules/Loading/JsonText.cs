@@ -127,14 +127,8 @@ internal sealed class JsonText
         var value = new JsonValue(_text, JsonKind.String, _at, parent);
         int plain = ++_at;
         StringBuilder? unescaped = null;
-        while (_at < _text.Length && _text[_at] is not '"' and >= ' ')
+        while (SkipPlain() == '\\')
         {
-            if (_text[_at] != '\\')
-            {
-                _at++;
-                continue;
-            }
-
             unescaped ??= new StringBuilder();
             unescaped.Append(_text, plain, _at - plain);
             if (!ReadEscape(unescaped))
@@ -153,6 +147,17 @@ internal sealed class JsonText
         value.Text = unescaped?.Append(_text, plain, _at - plain).ToString() ?? _text.Substring(plain, _at - plain);
         value.End = ++_at;
         return value;
+    }
+
+    /// <summary>Goes on to the next quotation mark, backslash or control character, and returns it.</summary>
+    private char SkipPlain()
+    {
+        while (_at < _text.Length && _text[_at] is not ('"' or '\\') and >= ' ')
+        {
+            _at++;
+        }
+
+        return Peek();
     }
 
     private bool ReadEscape(StringBuilder unescaped)

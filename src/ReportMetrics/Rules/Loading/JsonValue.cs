@@ -15,6 +15,7 @@ internal enum JsonKind
 internal sealed class JsonValue
 {
     private readonly string _source;
+    private List<JsonValue>? _children;
 
     public JsonValue(string source, JsonKind kind, int start, JsonValue? parent)
     {
@@ -44,7 +45,7 @@ internal sealed class JsonValue
     public string Text { get; set; } = "";
 
     /// <summary>Items of an array or values of an object, in file order.</summary>
-    public List<JsonValue> Children { get; } = [];
+    public List<JsonValue> Children => _children ??= [];
 
     /// <summary>The value's JSON path: <c>$.indicators[3].rules[0].frame</c>.</summary>
     public string Path => Parent is null ? "$" : Parent.Path + Step(Parent);

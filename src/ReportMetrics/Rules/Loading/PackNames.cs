@@ -29,21 +29,35 @@ internal static class PackNames
     }
 
     /// <summary>Lower-case words joined by dots and hyphens: <c>disputes.success-rate</c>.</summary>
-    public static bool IsIndicatorId(string id) =>
-        Array.TrueForAll(id.Split('.', '-'), word => word.Length > 0 && word.All(letter => letter is >= 'a' and <= 'z' || IsDigit(letter)))
-        && !IsDigit(id[0]);
+    public static bool IsIndicatorId(string id)
+    {
+        char before = '.';
+        foreach (char letter in id)
+        {
+            bool joins = letter is '.' or '-';
+            if (joins ? before is '.' or '-' : letter is not (>= 'a' and <= 'z') && !IsDigit(letter))
+            {
+                return false;
+            }
+
+            before = letter;
+        }
+
+        return before is not ('.' or '-') && !IsDigit(id[0]);
+    }
 
     /// <summary>Two names in Pascal case joined by a dot: <c>Disputes.Mediated</c>.</summary>
     public static bool IsProperty(string path)
     {
         string[] names = path.Split('.');
-        return names.Length == 2 && Array.TrueForAll(names, name =>
-            name.Length > 0 && name[0] is >= 'A' and <= 'Z' && name.All(letter => IsLetter(letter) || IsDigit(letter)));
+        return names.Length == 2 && IsPascal(names[0]) && IsPascal(names[1]);
     }
 
     /// <summary>The part of a property path that .NET needs for itself, or <see langword="null"/>.</summary>
     public static string? TakenMember(string path) =>
         Array.Find(path.Split('.'), name => Array.IndexOf(TakenMembers, name) >= 0);
+
+    private static bool IsPascal(string name) => IsName(name) && name[0] <= 'Z' && name.IndexOf('-', StringComparison.Ordinal) < 0;
 
     private static bool IsLetter(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 

@@ -127,6 +127,7 @@ internal sealed class PatternSyntax
 
     private static long SizeOf(Expression expression, PackScope scope) => expression switch
     {
+        Expression.Literal literal => literal.Text.Length,
         Expression.Sequence sequence => sequence.Items.Sum(item => SizeOf(item, scope)),
         Expression.Choice choice => 1 + choice.Options.Sum(option => SizeOf(option, scope)),
         Expression.Repeat { Most: Expression.Repeat.Unlimited } repeat => 1 + ((repeat.Least + 1) * SizeOf(repeat.Item, scope)),

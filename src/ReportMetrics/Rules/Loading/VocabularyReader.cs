@@ -11,6 +11,7 @@ internal sealed class VocabularyReader(RulePackErrors errors, PackScope scope)
     public const int WordLimit = 500_000;
 
     private readonly Dictionary<string, UnitDefinition> _unitWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private int _wordCount;
 
     public ImmutableArray<UnitDefinition> ReadUnits(JsonValue? units)
@@ -60,21 +61,20 @@ internal sealed class VocabularyReader(RulePackErrors errors, PackScope scope)
         return read.ToImmutable();
     }
 
-    public ImmutableDictionary<ContextRole, ImmutableArray<string>> ReadContext(JsonValue? context)
+    public ImmutableArray<ContextDefinition> ReadContext(JsonValue? context)
     {
-        ImmutableDictionary<ContextRole, ImmutableArray<string>>.Builder read =
-            ImmutableDictionary.CreateBuilder<ContextRole, ImmutableArray<string>>();
+        ImmutableArray<ContextDefinition>.Builder read = ImmutableArray.CreateBuilder<ContextDefinition>();
         foreach (JsonValue value in Members(context))
         {
-            int index = Array.IndexOf(PackProperties.Roles, value.Name);
-            if (index < 0)
+            int role = Array.IndexOf(PackProperties.Roles, value.Name);
+            if (role < 0)
             {
                 errors.UnknownRole(value, PackProperties.Roles);
                 continue;
             }
 
-            read[(ContextRole)index] = ReadWords(value);
-            scope.Add((ContextRole)index, read[(ContextRole)index]);
+            read.Add(new ContextDefinition((ContextRole)role, ReadWords(value)));
+            scope.Add(read[read.Count - 1]);
         }
 
         return read.ToImmutable();
@@ -82,18 +82,7 @@ internal sealed class VocabularyReader(RulePackErrors errors, PackScope scope)
 
     public ImmutableArray<string> ReadNames(JsonValue? names)
     {
-        ImmutableArray<string> read = ReadWords(names, word =>
-        {
-            foreach (char letter in word)
-            {
-                if (NumeralCharacters.IsStart(letter))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        });
+        ImmutableArray<string> read = ReadWords(names, numeralNeeded: true);
         scope.Add(read);
         return read;
     }
@@ -190,9 +179,10 @@ internal sealed class VocabularyReader(RulePackErrors errors, PackScope scope)
     private List<JsonValue> Members(JsonValue? value) =>
         value is not null && PackObject.Open(value, errors) is not null ? value.Children : [];
 
-    private ImmutableArray<string> ReadWords(JsonValue? list, Predicate<string>? hasNumeral = null)
+    private ImmutableArray<string> ReadWords(JsonValue? list, bool numeralNeeded = false)
     {
-        List<string> words = [];
+        ImmutableArray<string>.Builder words = ImmutableArray.CreateBuilder<string>();
+        _seen.Clear();
         foreach (JsonValue value in PackObject.Texts(list, errors))
         {
             if (_wordCount > WordLimit)
@@ -200,23 +190,52 @@ internal sealed class VocabularyReader(RulePackErrors errors, PackScope scope)
                 break;
             }
 
-            int count = words.Count;
-            if (FiniteExpression.Expand(value.Text, words) is { } fault)
-            {
-                errors.BadExpression(value, fault.Index, fault.Message);
-            }
-            else if (hasNumeral is not null && words.FindIndex(count, word => !hasNumeral(word)) >= 0)
+            List<string> expanded = Expand(value);
+            if (numeralNeeded && !expanded.TrueForAll(HasNumeral))
             {
                 errors.NoNumeral(value);
             }
 
-            _wordCount += words.Count - count;
-            if (_wordCount > WordLimit)
+            foreach (string word in expanded)
             {
-                errors.TooManyWords(value, WordLimit);
+                if (_seen.Add(word))
+                {
+                    words.Add(word);
+                }
             }
         }
 
-        return words.Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return words.ToImmutable();
+    }
+
+    private List<string> Expand(JsonValue value)
+    {
+        List<string> words = FiniteExpression.Expand(value.Text, out ExpressionFault? fault);
+        if (fault is { } found)
+        {
+            errors.BadExpression(value, found.Index, found.Message);
+            return [];
+        }
+
+        _wordCount += words.Count;
+        if (_wordCount > WordLimit)
+        {
+            errors.TooManyWords(value, WordLimit);
+        }
+
+        return words;
+    }
+
+    private static bool HasNumeral(string word)
+    {
+        foreach (char letter in word)
+        {
+            if (NumeralCharacters.IsStart(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
