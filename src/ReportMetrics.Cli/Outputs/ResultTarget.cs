@@ -22,9 +22,11 @@ internal sealed class ResultTarget : IDisposable
         Color = environment.OutputIsTerminal && environment.ColorAllowed;
     }
 
+    /// <param name="path">The full path of the file itself, not of a link to it.</param>
+    /// <param name="cancellation">Removes what was written aside.</param>
     private ResultTarget(string path, CancellationToken cancellation)
     {
-        _path = Path.GetFullPath(path);
+        _path = path;
         _aside = Path.Combine(Path.GetDirectoryName(_path) ?? "", $".{Path.GetFileName(_path)}.{Path.GetRandomFileName()}");
         Width = FileWidth;
         Stream = new FileStream(_aside, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
@@ -60,7 +62,11 @@ internal sealed class ResultTarget : IDisposable
 
         try
         {
-            return new ResultTarget(path, cancellation);
+            FileSystemInfo? linked = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
+            string file = linked?.FullName ?? Path.GetFullPath(path);
+            return IsDevice(file)
+                ? throw new UsageException($"--output names a device: {path}. Leave it out and send standard output there.")
+                : new ResultTarget(file, cancellation);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -91,6 +97,10 @@ internal sealed class ResultTarget : IDisposable
             RemoveAside();
         }
     }
+
+    /// <summary>A file put in the place of a device would break it for everyone.</summary>
+    private static bool IsDevice(string path) => !OperatingSystem.IsWindows()
+        && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
 
     /// <summary>Runs also from Ctrl-C while the command waits for input, when there is no time to unwind.</summary>
     private void RemoveAside() => File.Delete(_aside!);

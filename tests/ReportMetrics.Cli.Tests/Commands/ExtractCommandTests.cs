@@ -184,6 +184,26 @@ public class ExtractCommandTests
         run.Errors.Should().Contain("--output");
     }
 
+    [Fact]
+    public void A_device_is_never_replaced_by_a_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Devices are no files there.");
+        using ToolRun run = new();
+        run.Run("extract", run.WriteFile("a.txt", Report), "-o", "/dev/null-of-a-test").Should().Be(2);
+        run.Errors.Should().Contain("names a device");
+    }
+
+    [Fact]
+    public void A_link_stays_a_link_and_its_file_is_written()
+    {
+        using ToolRun run = new();
+        string file = run.WriteFile("real/out.json", "old");
+        File.CreateSymbolicLink(run.PathOf("link.json"), file);
+        run.Run("extract", run.WriteFile("a.txt", Report), "--format", "json", "-o", run.PathOf("link.json")).Should().Be(0);
+        File.ReadAllText(file).Should().StartWith("{");
+        new FileInfo(run.PathOf("link.json")).LinkTarget.Should().Be(file);
+    }
+
     [Theory]
     [InlineData("table")]
     [InlineData("json")]
