@@ -8,7 +8,8 @@ internal static class ComparisonReader
     // 增长了约12%: what may stand between the verb and the figure.
     private const int NearestWords = 2;
 
-    public static bool Compares(ReportReading reading, in FigureSite site) => IsPerUnit(reading, site) || IsChange(reading, site);
+    public static bool Compares(ReportReading reading, in FigureSite site) =>
+        IsPerUnit(reading, site) || IsChange(reading, site) || IsColumnOfChanges(reading, site);
 
     private static bool IsPerUnit(ReportReading reading, in FigureSite site)
     {
@@ -27,10 +28,28 @@ internal static class ComparisonReader
     private static bool IsChange(ReportReading reading, in FigureSite site)
     {
         int last = reading.LastHitBefore(site.Start);
+        while (last >= 0 && reading.Hits[last].Start >= site.OwnStart && !reading.Has(last, ContextRole.Change) && reading.Has(last, ContextRole.Filler))
+        {
+            last--;
+        }
+
         if (last >= 0 && reading.Hits[last].Start >= site.OwnStart && reading.Has(last, ContextRole.Change))
         {
             ReadOnlySpan<char> between = reading.Text[reading.Hits[last].End..site.Start];
             return between.Length <= NearestWords && !between.ContainsAny('到', '至', '为');
+        }
+
+        return false;
+    }
+
+    private static bool IsColumnOfChanges(ReportReading reading, in FigureSite site)
+    {
+        for (int hit = site.HeadFirst; hit < site.HeadEnd; hit++)
+        {
+            if (reading.Has(hit, ContextRole.Change) || reading.Has(hit, ContextRole.Comparison))
+            {
+                return true;
+            }
         }
 
         return false;

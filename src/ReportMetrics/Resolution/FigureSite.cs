@@ -33,6 +33,12 @@ internal struct FigureSite
     /// <summary>Hits behind the figure up to the next figure or mark (half-open).</summary>
     public int BehindFirst, BehindEnd;
 
+    /// <summary>Hits of the cell that names the figure's column (half-open); empty outside tables.</summary>
+    public int HeadFirst, HeadEnd;
+
+    /// <summary>The cell that names the figure's column, in the normalised text; empty outside tables.</summary>
+    public int HeadStart, HeadStop;
+
     /// <summary>Whether nothing of its own stands beside the figure, so that it goes on from the figure before (培训12场500余人次).</summary>
     public bool GoesOn;
 }

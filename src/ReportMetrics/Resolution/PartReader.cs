@@ -31,7 +31,8 @@ internal static class PartReader
         int from = site > firstSite ? reading.Sites[site - 1].End : reading.Sentences[current.Sentence].Start;
         for (int hit = reading.LastHitBefore(current.Start); hit >= 0 && reading.Hits[hit].Start >= from; hit--)
         {
-            if (reading.Has(hit, ContextRole.Part))
+            // 分别为 splits a total too, where no name of a rule takes its figure.
+            if (reading.Has(hit, ContextRole.Part) || (reading.Has(hit, ContextRole.Respectively) && reading.Drafts[reading.DraftOf(site)].Rule is null))
             {
                 return true;
             }

@@ -26,6 +26,26 @@ internal static class PeriodReader
         return InSentence(reading, sentence, place) ?? InHeadings(reading, sentence) ?? (year is { } own ? new ReferencePeriod(own) : null);
     }
 
+    /// <summary>The period that the head of a figure's column names, or <see langword="null"/>.</summary>
+    public static ReferencePeriod? OfColumn(ReportReading reading, in FigureSite site)
+    {
+        int year = reading.LastYearBefore(site.HeadStop);
+        if (year >= 0 && reading.Years[year].Start >= site.HeadStart)
+        {
+            return PeriodOf(reading, reading.Years[year]);
+        }
+
+        for (int hit = site.HeadFirst; hit < site.HeadEnd && reading.Document.Year is { } current; hit++)
+        {
+            if (reading.Has(hit, ContextRole.LastYear))
+            {
+                return new ReferencePeriod(current - 1);
+            }
+        }
+
+        return null;
+    }
+
     // 去年同期45件 is of last year; in 较上年提高到98% the year only says what is compared with.
     private static bool SpeaksOfLastYear(ReportReading reading, int sentence, int clauseStart, int place)
     {
@@ -53,7 +73,7 @@ internal static class PeriodReader
         int from = reading.Sentences[sentence].Start;
         for (int i = reading.LastYearBefore(place); i >= 0 && reading.Years[i].Start >= from; i--)
         {
-            if (!IsQuoted(reading, reading.Years[i].End, place))
+            if (!IsQuoted(reading, reading.Years[i].End, place) && !IsComparedWith(reading, reading.Years[i], place))
             {
                 period = PeriodOf(reading, reading.Years[i]);
                 from = reading.Years[i].End;
@@ -62,6 +82,13 @@ internal static class PeriodReader
         }
 
         return RelativeYear(reading, sentence, from, place) ?? period;
+    }
+
+    // 比2019年减少21件: the year is only compared with, unless its own figure follows (比2019年的159件).
+    private static bool IsComparedWith(ReportReading reading, in YearMention year, int place)
+    {
+        int hit = reading.LastHitBefore(year.Start);
+        return hit >= 0 && reading.Has(hit, ContextRole.Comparison) && reading.Hits[hit].End == year.Start && place - year.End > NearestWords;
     }
 
     // 今年, 明年 behind the last year named.

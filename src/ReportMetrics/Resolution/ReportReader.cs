@@ -1,5 +1,6 @@
 using ReportMetrics.Quantities;
 using ReportMetrics.Rules;
+using ReportMetrics.Segmentation;
 using ReportMetrics.Text;
 
 namespace ReportMetrics.Resolution;
@@ -10,13 +11,13 @@ internal sealed class ReportReader(RuleSet rules)
     private readonly ReportReading _reading = new(rules);
     private readonly ReportResolver _resolver = new();
     private readonly FigureScanner _figures = new(rules.Vocabulary);
+    private readonly DocumentReader _document = new(rules.WordsOf(ContextRole.TitleEnd), rules.WordsOf(ContextRole.BodyEnd), rules.WordsOf(ContextRole.AreaEnd));
 
     public MetricReport Read(SourceText source, CancellationToken cancellation)
     {
         using NormalizedText text = NormalizedText.Create(source.Text);
-        _reading.Begin(text);
+        _reading.Begin(text, _document.Read(source, text) with { Source = source.Name });
         _figures.Scan(text.Chars, _reading.Mentions);
-        _reading.Document = new DocumentInfo(null, null, null, _reading.Years.Count > 0 ? _reading.Years[0].Year : null, null) { Source = source.Name }; // TEMP
         rules.Scanner.Scan(text.Chars, _reading.Hits);
         _resolver.Resolve(_reading, cancellation);
         return ReportFactory.Create(source, _reading);

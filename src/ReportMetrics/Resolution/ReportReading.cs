@@ -24,7 +24,7 @@ internal sealed class ReportReading(RuleSet rules)
 
     public SegmentedText Segments { get; } = new();
 
-    public DocumentInfo Document { get; set; } = null!;
+    public DocumentInfo Document { get; private set; } = null!;
 
     public FigureBuffer Mentions { get; } = new();
 
@@ -50,9 +50,10 @@ internal sealed class ReportReading(RuleSet rules)
     public Span<Draft> DraftSpan => CollectionsMarshal.AsSpan(Drafts);
 
     /// <summary>Begins a report; what was read of the one before is dropped.</summary>
-    public void Begin(NormalizedText text)
+    public void Begin(NormalizedText text, DocumentInfo document)
     {
         Normalized = text;
+        Document = document;
         Segments.Read(text);
         Mentions.Clear();
         Hits.Clear();

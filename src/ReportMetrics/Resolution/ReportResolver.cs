@@ -34,6 +34,7 @@ internal sealed class ReportResolver
     {
         int firstSite = reading.Sites.Count;
         SiteReader.Read(reading, sentence, figures, hits);
+        TableReader.Read(reading, sentence, firstSite);
         bool planned = false;
         for (int site = firstSite; site < reading.Sites.Count; site++)
         {
@@ -73,7 +74,7 @@ internal sealed class ReportResolver
 
     private static Draft NewDraft(ReportReading reading, in FigureSite site, bool previousIsPlanned)
     {
-        ReferencePeriod? period = PeriodReader.Read(reading, site.Sentence, site.ClauseStart, site.Start);
+        ReferencePeriod? period = PeriodReader.OfColumn(reading, site) ?? PeriodReader.Read(reading, site.Sentence, site.ClauseStart, site.Start);
         return new Draft
         {
             Start = site.Start,

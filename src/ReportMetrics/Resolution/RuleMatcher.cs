@@ -36,18 +36,20 @@ internal static class RuleMatcher
             best = AskRulesOf(reading, site, hit, units, -1, best);
         }
 
+        for (int hit = site.HeadFirst; hit < site.HeadEnd; hit++)
+        {
+            best = AskRulesOf(reading, site, hit, units, -1, best);
+        }
+
         return best;
     }
 
     /// <summary>How well one rule fits a figure, or <see cref="Claim.None"/>.</summary>
     public static Claim Ask(ReportReading reading, in FigureSite site, CompiledRule rule, int onlyObject = -1)
     {
-        if (rule.Not.IsAsked && SlotFinder.Beside(reading, site, rule.Not, out _) != SlotFinder.NotFound)
-        {
-            return Claim.None;
-        }
-
-        return rule.Pattern is null ? AskFrame(reading, site, rule, onlyObject) : AskPattern(reading, site, rule);
+        Claim claim = rule.Pattern is null ? AskFrame(reading, site, rule, onlyObject) : AskPattern(reading, site, rule);
+        bool evidenceIsBefore = claim.ObjectHit >= site.BeforeFirst && claim.ObjectHit < site.BeforeEnd;
+        return claim.Rule is not null && rule.Not.IsAsked && SlotFinder.IsRuledOut(reading, site, rule.Not, evidenceIsBefore) ? Claim.None : claim;
     }
 
     private static Claim AskRulesOf(ReportReading reading, in FigureSite site, int hit, ulong units, int onlyObject, Claim best)
@@ -154,6 +156,7 @@ internal static class RuleMatcher
             }
         }
 
-        return SlotFinder.Earlier(reading, site, slot);
+        int found = SlotFinder.Further(reading, site, slot);
+        return found == SlotFinder.NotFound ? SlotFinder.Earlier(reading, site, slot) : found;
     }
 }

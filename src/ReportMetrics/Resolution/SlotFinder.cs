@@ -12,6 +12,7 @@ internal static class SlotFinder
     private const int BesideWeight = 1000;
     private const int BehindWeight = 940;
     private const int EarlierWeight = 500;
+    private const int FurtherWeight = 480;
     private const int SentenceBeforeWeight = 180;
     private const int HeadingWeight = 150;
     private const int ContextShare = 4;
@@ -52,7 +53,61 @@ internal static class SlotFinder
             }
         }
 
+        for (int i = site.HeadFirst; i < site.HeadEnd && best == NotFound; i++)
+        {
+            if (Fills(reading, slot, i))
+            {
+                best = BehindWeight + WordBonus(reading, i);
+                hit = i;
+            }
+        }
+
         return best;
+    }
+
+    /// <summary>Whether a word that rules the frame out stands beside the figure; behind it only where its evidence stands there too.</summary>
+    public static bool IsRuledOut(ReportReading reading, in FigureSite site, FrameSlot not, bool evidenceIsBefore)
+    {
+        for (int i = site.BeforeFirst; i < site.BeforeEnd; i++)
+        {
+            if (Fills(reading, not, i))
+            {
+                return true;
+            }
+        }
+
+        for (int i = site.BehindFirst; i < site.BehindEnd && !evidenceIsBefore; i++)
+        {
+            if (Fills(reading, not, i))
+            {
+                return true;
+            }
+        }
+
+        for (int i = site.HeadFirst; i < site.HeadEnd; i++)
+        {
+            if (Fills(reading, not, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Score of a hit further on in the figure's clause (对合同9份、文件5份进行审查), or <see cref="NotFound"/>.</summary>
+    public static int Further(ReportReading reading, in FigureSite site, FrameSlot slot)
+    {
+        int stop = Math.Min(reading.Hits.Count, site.BehindEnd + EarlierHits);
+        for (int i = site.BehindEnd; i < stop && reading.Hits[i].Start < site.ClauseEnd; i++)
+        {
+            if (Fills(reading, slot, i))
+            {
+                return FurtherWeight - (4 * Distance(reading.Hits[i].Start - site.End)) + WordBonus(reading, i);
+            }
+        }
+
+        return NotFound;
     }
 
     /// <summary>Score of the nearest hit earlier in the sentence, or <see cref="NotFound"/>.</summary>

@@ -54,6 +54,9 @@ public enum ContextRole
     /// <summary>Filler that may stand between a figure and the one it goes on from: 共, 达, 参与.</summary>
     Filler,
 
+    /// <summary>Means nothing to the rules and hides the shorter words inside it: 无人机 hides 无, 调解员 hides 调解.</summary>
+    SetPhrase,
+
     /// <summary>Ends a document's title: 报告, 总结.</summary>
     TitleEnd,
 

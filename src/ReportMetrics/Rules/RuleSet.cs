@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportMetrics.Quantities;
 
 namespace ReportMetrics.Rules;
@@ -5,6 +6,11 @@ namespace ReportMetrics.Rules;
 /// <summary>Rule packs compiled for matching: words to concepts, concepts to the rules they can open. Immutable.</summary>
 internal sealed class RuleSet
 {
+    /// <summary>Roles whose words are compared at known places, not scanned for: they would hide words of the rules.</summary>
+    public static readonly ImmutableArray<ContextRole> Unscanned =
+        [ContextRole.Conjunction, ContextRole.TitleEnd, ContextRole.BodyEnd, ContextRole.AreaEnd];
+
+    private readonly IReadOnlyDictionary<ContextRole, string[]> _unscanned;
     private readonly ushort[][] _conceptsOfWord;
     private readonly ulong[] _actionUnits;
     private readonly ulong[] _objectUnits;
@@ -15,14 +21,15 @@ internal sealed class RuleSet
         QuantityVocabulary vocabulary,
         string[] words,
         ushort[][] conceptsOfWord,
-        string[] conjunctions,
+        IReadOnlyDictionary<ContextRole, string[]> unscanned,
         CompiledRule[] rules,
         int conceptCount)
     {
         Scanner = scanner;
         Vocabulary = vocabulary;
         Words = words;
-        Conjunctions = conjunctions;
+        _unscanned = unscanned;
+        Conjunctions = [.. WordsOf(ContextRole.Conjunction).OrderByDescending(word => word.Length)];
         Rules = rules;
         _conceptsOfWord = conceptsOfWord;
         _actionUnits = UnitsOf(rules, conceptCount, rule => rule.Action);
@@ -44,6 +51,9 @@ internal sealed class RuleSet
 
     /// <summary>The words that join names and figures: 、 和 及.</summary>
     public string[] Conjunctions { get; }
+
+    /// <summary>The words of an unscanned role.</summary>
+    public string[] WordsOf(ContextRole role) => _unscanned.TryGetValue(role, out string[]? words) ? words : [];
 
     /// <summary>Whether a text is nothing but a joining word.</summary>
     public bool IsConjunction(ReadOnlySpan<char> text)

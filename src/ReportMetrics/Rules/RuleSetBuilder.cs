@@ -13,7 +13,7 @@ internal sealed class RuleSetBuilder
     private readonly List<List<ushort>> _conceptsOfWord = [];
     private readonly Dictionary<(string Pack, string Term), ushort> _concepts = [];
     private readonly List<CompiledRule> _rules = [];
-    private readonly List<string> _conjunctions = [];
+    private readonly Dictionary<ContextRole, string[]> _unscanned = [];
 
     /// <summary>Compiles the packs together.</summary>
     /// <param name="packs">The packs; each brings the words of its base pack with it.</param>
@@ -34,7 +34,7 @@ internal sealed class RuleSetBuilder
             vocabulary,
             [.. builder._words],
             [.. builder._conceptsOfWord.Select(concepts => concepts.ToArray())],
-            [.. builder._conjunctions.OrderByDescending(word => word.Length)],
+            builder._unscanned,
             [.. builder._rules],
             RoleCount + builder._concepts.Count);
     }
@@ -43,13 +43,11 @@ internal sealed class RuleSetBuilder
     {
         foreach ((ContextRole role, ImmutableArray<string> words) in pack.Scope.Context)
         {
-            // Joining words stand everywhere; they are compared where names or figures meet, not scanned for.
-            // Endings of titles and names are only read at a report's head and foot; scanned for, 执法局 would hide 执法.
-            if (role == ContextRole.Conjunction)
+            if (RuleSet.Unscanned.Contains(role))
             {
-                _conjunctions.AddRange(words.Where(word => !_conjunctions.Contains(word)));
+                _unscanned[role] = [.. _unscanned.GetValueOrDefault(role, []).Union(words, StringComparer.Ordinal)];
             }
-            else if (role is not (ContextRole.TitleEnd or ContextRole.BodyEnd or ContextRole.AreaEnd))
+            else
             {
                 AddWords(words, (ushort)role);
             }
