@@ -57,7 +57,7 @@ internal static class DenialReader
             CompiledRule? best = null;
             foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
             {
-                foreach (CompiledRule rule in reading.Rules.RulesOpenedBy(concept))
+                foreach (CompiledRule rule in reading.Rules.FramesOpenedBy(concept))
                 {
                     bool fits = rule.Quantity == FigureKind.Denied && Fits(reading, rule, hit, denial);
                     best = fits && (best is null || Asked(rule) > Asked(best)) ? rule : best;

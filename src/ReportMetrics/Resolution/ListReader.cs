@@ -12,7 +12,7 @@ internal static class ListReader
         {
             foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
             {
-                foreach (CompiledRule rule in reading.Rules.RulesOpenedBy(concept))
+                foreach (CompiledRule rule in reading.Rules.FramesOpenedBy(concept))
                 {
                     if (rule.Quantity == FigureKind.Listed && rule.Object.Concepts.Contains(concept) && TryRead(reading, sentence, hits, hit, rule))
                     {

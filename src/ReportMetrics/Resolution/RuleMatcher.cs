@@ -8,6 +8,9 @@ internal static class RuleMatcher
     // A pattern outranks a frame with the same evidence: two slots beside the figure score at most 2080.
     private const int PatternScore = 2200;
 
+    // How many words back a pattern may be opened; keeps a sentence of any length linear.
+    private const int OpeningHits = 24;
+
     /// <summary>The best claim on a figure.</summary>
     /// <param name="reading">The report.</param>
     /// <param name="site">The figure.</param>
@@ -23,25 +26,13 @@ internal static class RuleMatcher
 
         if (onlyObject >= 0)
         {
-            return AskRulesOf(reading, site, onlyObject, units, onlyObject, best);
+            return AskFramesOf(reading, site, onlyObject, units, onlyObject, best);
         }
 
-        for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
-        {
-            best = AskRulesOf(reading, site, hit, units, -1, best);
-        }
-
-        for (int hit = site.BehindFirst; hit < site.BehindEnd; hit++)
-        {
-            best = AskRulesOf(reading, site, hit, units, -1, best);
-        }
-
-        for (int hit = site.HeadFirst; hit < site.HeadEnd; hit++)
-        {
-            best = AskRulesOf(reading, site, hit, units, -1, best);
-        }
-
-        return best;
+        best = AskFramesOf(reading, site, site.BeforeFirst, site.BeforeEnd, best);
+        best = AskFramesOf(reading, site, site.BehindFirst, site.BehindEnd, best);
+        best = AskFramesOf(reading, site, site.HeadFirst, site.HeadEnd, best);
+        return AskPatterns(reading, site, units, best);
     }
 
     /// <summary>How well one rule fits a figure, or <see cref="Claim.None"/>.</summary>
@@ -52,21 +43,58 @@ internal static class RuleMatcher
         return claim.Rule is not null && rule.Not.IsAsked && SlotFinder.IsRuledOut(reading, site, rule.Not, evidenceIsBefore) ? Claim.None : claim;
     }
 
-    private static Claim AskRulesOf(ReportReading reading, in FigureSite site, int hit, ulong units, int onlyObject, Claim best)
+    private static Claim AskFramesOf(ReportReading reading, in FigureSite site, int first, int end, Claim best)
+    {
+        ulong units = reading.UnitsOf(site);
+        for (int hit = first; hit < end; hit++)
+        {
+            best = AskFramesOf(reading, site, hit, units, -1, best);
+        }
+
+        return best;
+    }
+
+    private static Claim AskFramesOf(ReportReading reading, in FigureSite site, int hit, ulong units, int onlyObject, Claim best)
     {
         foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
         {
-            foreach (CompiledRule rule in reading.Rules.RulesOpenedBy(concept))
+            foreach (CompiledRule rule in reading.Rules.FramesOpenedBy(concept))
             {
-                if ((rule.Units & units) != 0 && rule.Quantity == FigureKind.Stated)
+                best = AskIfOpen(reading, site, rule, units, onlyObject, best);
+            }
+        }
+
+        return best;
+    }
+
+    // A pattern may begin in an earlier clause: any word of the sentence within its reach opens it.
+    private static Claim AskPatterns(ReportReading reading, in FigureSite site, ulong units, Claim best)
+    {
+        int first = Math.Max(site.SentenceHits, site.BeforeEnd - OpeningHits);
+        int end = Math.Max(site.BehindEnd, site.BeforeEnd);
+        for (int hit = first; hit < end; hit++)
+        {
+            foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
+            {
+                foreach (CompiledRule rule in reading.Rules.PatternsOpenedBy(concept))
                 {
-                    Claim claim = Ask(reading, site, rule, onlyObject);
-                    best = IsBetter(claim, best) ? claim : best;
+                    best = AskIfOpen(reading, site, rule, units, -1, best);
                 }
             }
         }
 
         return best;
+    }
+
+    private static Claim AskIfOpen(ReportReading reading, in FigureSite site, CompiledRule rule, ulong units, int onlyObject, Claim best)
+    {
+        if ((rule.Units & units) == 0 || rule.Quantity != FigureKind.Stated)
+        {
+            return best;
+        }
+
+        Claim claim = Ask(reading, site, rule, onlyObject);
+        return IsBetter(claim, best) ? claim : best;
     }
 
     private static bool IsBetter(Claim claim, Claim best) =>

@@ -30,6 +30,9 @@ internal sealed class CompiledRule
     public required FrameSlot Member { get; init; }
 
     public required RulePattern? Pattern { get; init; }
+
+    /// <summary>Terms of which a match of the pattern holds at least one; empty for a frame.</summary>
+    public required FrameSlot Openers { get; init; }
 }
 
 /// <summary>The concepts that may fill one slot of a frame; none if the frame does not ask for the slot.</summary>

@@ -14,7 +14,8 @@ internal sealed class RuleSet
     private readonly ushort[][] _conceptsOfWord;
     private readonly ulong[] _actionUnits;
     private readonly ulong[] _objectUnits;
-    private readonly CompiledRule[][] _rulesOfConcept;
+    private readonly CompiledRule[][] _framesOfConcept;
+    private readonly CompiledRule[][] _patternsOfConcept;
 
     public RuleSet(
         ITermScanner scanner,
@@ -34,7 +35,8 @@ internal sealed class RuleSet
         _conceptsOfWord = conceptsOfWord;
         _actionUnits = UnitsOf(rules, conceptCount, rule => rule.Action);
         _objectUnits = UnitsOf(rules, conceptCount, rule => rule.Object);
-        _rulesOfConcept = IndexRules(rules, conceptCount);
+        _framesOfConcept = Index(rules, conceptCount, rule => rule.Pattern is null ? [.. rule.Action.Concepts, .. rule.Object.Concepts] : []);
+        _patternsOfConcept = Index(rules, conceptCount, rule => [.. rule.Openers.Concepts]);
     }
 
     /// <summary>Finds the packs' words in a text.</summary>
@@ -75,8 +77,11 @@ internal sealed class RuleSet
     /// <summary>Whether a word has a role that the engine knows.</summary>
     public bool Has(int word, ContextRole role) => _conceptsOfWord[word].AsSpan().Contains((ushort)role);
 
-    /// <summary>The rules that a concept, standing beside a figure, can open.</summary>
-    public ReadOnlySpan<CompiledRule> RulesOpenedBy(ushort concept) => _rulesOfConcept[concept];
+    /// <summary>The frames that a concept can open where it stands beside a figure.</summary>
+    public ReadOnlySpan<CompiledRule> FramesOpenedBy(ushort concept) => _framesOfConcept[concept];
+
+    /// <summary>The patterns that a concept can open where it stands in the figure's sentence.</summary>
+    public ReadOnlySpan<CompiledRule> PatternsOpenedBy(ushort concept) => _patternsOfConcept[concept];
 
     /// <summary>Whether the word is the action of some rule for figures of these unit classes.</summary>
     public bool IsAction(int word, ulong units) => AnyUnit(_actionUnits, word, units);
@@ -111,13 +116,12 @@ internal sealed class RuleSet
         return units;
     }
 
-    private static CompiledRule[][] IndexRules(CompiledRule[] rules, int conceptCount)
+    private static CompiledRule[][] Index(CompiledRule[] rules, int conceptCount, Func<CompiledRule, ushort[]> openers)
     {
-        List<CompiledRule>[] lists = new List<CompiledRule>[conceptCount];
+        List<CompiledRule>?[] lists = new List<CompiledRule>?[conceptCount];
         foreach (CompiledRule rule in rules)
         {
-            ReadOnlySpan<ushort> openers = rule.Pattern is { } ? rule.Context.Concepts : [.. rule.Action.Concepts, .. rule.Object.Concepts];
-            foreach (ushort concept in openers)
+            foreach (ushort concept in openers(rule).AsSpan())
             {
                 (lists[concept] ??= []).Add(rule);
             }

@@ -118,6 +118,7 @@ internal sealed class RuleSetBuilder
         Not = SlotOf(pack, frame.Not),
         Member = SlotOf(pack, frame.Member),
         Pattern = null,
+        Openers = new FrameSlot([]),
     };
 
     private CompiledRule CompilePattern(RulePack pack, IndicatorDefinition indicator, RuleDefinition rule, RulePattern pattern, QuantityVocabulary vocabulary) => new()
@@ -130,10 +131,11 @@ internal sealed class RuleSetBuilder
         Units = UnitsOf(pattern.Units, vocabulary),
         Action = new FrameSlot([]),
         Object = new FrameSlot([]),
-        Context = SlotOf(pack, pattern.Openers),
+        Context = new FrameSlot([]),
         Not = SlotOf(pack, rule.Pattern!.Not),
         Member = new FrameSlot([]),
         Pattern = pattern,
+        Openers = SlotOf(pack, pattern.Openers),
     };
 
     private static ulong UnitsOf(IReadOnlyList<string> units, QuantityVocabulary vocabulary) =>
