@@ -37,7 +37,7 @@ internal static class JoinedNames
     public static int NameInOrder(ReportReading reading, int index, int firstSite)
     {
         int head = index;
-        while (head > firstSite && IsListedBehind(reading, head))
+        while (head > firstSite && index - head < LongestChain && IsListedBehind(reading, head))
         {
             head--;
         }

@@ -5,6 +5,9 @@ namespace ReportMetrics.Resolution;
 /// <summary>Links parts to their total: 办件1854件，其中线上347件，代办181件.</summary>
 internal static class PartReader
 {
+    // How many figures back a total is looked for; keeps a sentence of any length linear.
+    private const int FarthestTotal = 16;
+
     /// <summary>Links the figures of a sentence; a part that no rule claims takes the indicator of its total.</summary>
     /// <param name="reading">The report.</param>
     /// <param name="firstSite">First site of the sentence.</param>
@@ -62,7 +65,7 @@ internal static class PartReader
     {
         FigureSite part = reading.Sites[site];
         decimal value = reading.Figures[part.Figure].Value;
-        for (int candidate = site - 1; candidate >= 0; candidate--)
+        for (int candidate = site - 1; candidate >= Math.Max(0, site - FarthestTotal); candidate--)
         {
             FigureSite total = reading.Sites[candidate];
             if (candidate < firstSite && (part.Sentence - total.Sentence > 1 || firstSite < site))

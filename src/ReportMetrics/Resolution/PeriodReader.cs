@@ -9,6 +9,7 @@ internal static class PeriodReader
     private const int NearestWords = 3;
     private const int FarthestSince = 8;
     private const int FarthestQuote = 60;
+    private const int NearestYears = 8;
 
     /// <summary>The period of a figure at a place.</summary>
     /// <param name="reading">The report.</param>
@@ -18,7 +19,7 @@ internal static class PeriodReader
     public static ReferencePeriod? Read(ReportReading reading, int sentence, int clauseStart, int place)
     {
         int? year = reading.Document.Year;
-        if (year is { } current && SpeaksOfLastYear(reading, sentence, clauseStart, place))
+        if (year is { } current && SpeaksOfLastYear(reading, clauseStart, place))
         {
             return new ReferencePeriod(current - 1);
         }
@@ -47,10 +48,10 @@ internal static class PeriodReader
     }
 
     // 去年同期45件 is of last year; in 较上年提高到98% the year only says what is compared with.
-    private static bool SpeaksOfLastYear(ReportReading reading, int sentence, int clauseStart, int place)
+    private static bool SpeaksOfLastYear(ReportReading reading, int clauseStart, int place)
     {
-        reading.HitsOfSentence(sentence, out int first, out _);
-        for (int hit = reading.LastHitBefore(place); hit >= first && reading.Hits[hit].Start >= clauseStart; hit--)
+        int first = reading.FirstNearHit(clauseStart, place);
+        for (int hit = reading.LastHitBefore(place); hit >= first; hit--)
         {
             if (reading.Has(hit, ContextRole.ThisYear))
             {
@@ -71,7 +72,7 @@ internal static class PeriodReader
     {
         ReferencePeriod? period = null;
         int from = reading.Sentences[sentence].Start;
-        for (int i = reading.LastYearBefore(place); i >= 0 && reading.Years[i].Start >= from; i--)
+        for (int i = reading.LastYearBefore(place), tried = 0; i >= 0 && reading.Years[i].Start >= from && tried < NearestYears; i--, tried++)
         {
             if (!IsQuoted(reading, reading.Years[i].End, place) && !IsComparedWith(reading, reading.Years[i], place))
             {
@@ -81,7 +82,7 @@ internal static class PeriodReader
             }
         }
 
-        return RelativeYear(reading, sentence, from, place) ?? period;
+        return RelativeYear(reading, from, place) ?? period;
     }
 
     // 比2019年减少21件: the year is only compared with, unless its own figure follows (比2019年的159件).
@@ -92,15 +93,15 @@ internal static class PeriodReader
     }
 
     // 今年, 明年 behind the last year named.
-    private static ReferencePeriod? RelativeYear(ReportReading reading, int sentence, int from, int place)
+    private static ReferencePeriod? RelativeYear(ReportReading reading, int from, int place)
     {
         if (reading.Document.Year is not { } current)
         {
             return null;
         }
 
-        reading.HitsOfSentence(sentence, out int first, out _);
-        for (int hit = reading.LastHitBefore(place); hit >= first && reading.Hits[hit].Start >= from; hit--)
+        int first = reading.FirstNearHit(from, place);
+        for (int hit = reading.LastHitBefore(place); hit >= first; hit--)
         {
             if (reading.Has(hit, ContextRole.NextYear))
             {

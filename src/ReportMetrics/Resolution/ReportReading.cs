@@ -12,6 +12,9 @@ namespace ReportMetrics.Resolution;
 /// </summary>
 internal sealed class ReportReading(RuleSet rules)
 {
+    /// <summary>How many words back anything is looked for in a sentence; keeps a sentence of any length linear.</summary>
+    public const int NearHits = 48;
+
     // How far a pattern sees on each side; keeps a sentence of any length linear.
     private const int PatternReach = 120;
 
@@ -138,6 +141,19 @@ internal sealed class ReportReading(RuleSet rules)
 
     /// <summary>Index of the last hit that starts before a place, -1 if none.</summary>
     public int LastHitBefore(int place) => HitsBefore(place, 0) - 1;
+
+    /// <summary>Index of the first hit to look at when looking back from a place: near, and not before <paramref name="start"/>.</summary>
+    public int FirstNearHit(int start, int place)
+    {
+        int end = HitsBefore(place, 0);
+        int first = Math.Max(0, end - NearHits);
+        while (first < end && Hits[first].Start < start)
+        {
+            first++;
+        }
+
+        return first;
+    }
 
     /// <summary>Index of the last year that starts before a place, -1 if none.</summary>
     public int LastYearBefore(int place)

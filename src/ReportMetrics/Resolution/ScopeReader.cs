@@ -32,7 +32,8 @@ internal static class ScopeReader
 
     private static bool HasInClause(ReportReading reading, in FigureSite site, ContextRole role)
     {
-        for (int hit = reading.LastHitBefore(site.Start); hit >= 0 && reading.Hits[hit].Start >= site.ClauseStart; hit--)
+        int first = reading.FirstNearHit(site.ClauseStart, site.Start);
+        for (int hit = reading.LastHitBefore(site.Start); hit >= first; hit--)
         {
             if (reading.Has(hit, role))
             {

@@ -60,9 +60,10 @@ internal static class SiteReader
         return start + reading.Text[start..place].LastIndexOfAny(Marks);
     }
 
-    /// <summary>Offset of the first mark from a place on, or <paramref name="end"/>.</summary>
+    /// <summary>Offset of the first mark from a place on, or <paramref name="end"/>; a clause longer than <see cref="FarthestMark"/> is cut there.</summary>
     public static int MarkFrom(ReportReading reading, int place, int end)
     {
+        end = Math.Min(end, place + FarthestMark);
         int mark = reading.Text[place..end].IndexOfAny(Marks);
         return mark < 0 ? end : place + mark;
     }
@@ -139,13 +140,14 @@ internal static class SiteReader
             return;
         }
 
+        int stop = Math.Max(site.SentenceHits, site.BeforeFirst - ReportReading.NearHits);
         int hit = site.BeforeFirst - 1;
-        while (hit >= site.SentenceHits && IsFiller(reading, hit))
+        while (hit >= stop && IsFiller(reading, hit))
         {
             hit--;
         }
 
-        if (hit < site.SentenceHits)
+        if (hit < stop)
         {
             return;
         }
@@ -153,7 +155,7 @@ internal static class SiteReader
         int clause = MarkBefore(reading, reading.Sentences[site.Sentence].Start, reading.Hits[hit].Start) + 1;
         site.GoesOn = true;
         site.BeforeEnd = hit + 1;
-        while (hit > site.SentenceHits && reading.Hits[hit - 1].Start >= clause)
+        while (hit > stop && reading.Hits[hit - 1].Start >= clause)
         {
             hit--;
         }

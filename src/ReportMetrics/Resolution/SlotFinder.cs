@@ -17,8 +17,6 @@ internal static class SlotFinder
     private const int HeadingWeight = 150;
     private const int ContextShare = 4;
 
-    // How far back a sentence is searched; keeps a sentence of any length linear.
-    private const int EarlierHits = 48;
     private const int FarthestDistance = 40;
 
     public const int NotFound = -1;
@@ -98,7 +96,7 @@ internal static class SlotFinder
     /// <summary>Score of a hit further on in the figure's clause (对合同9份、文件5份进行审查), or <see cref="NotFound"/>.</summary>
     public static int Further(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
-        int stop = Math.Min(reading.Hits.Count, site.BehindEnd + EarlierHits);
+        int stop = Math.Min(reading.Hits.Count, site.BehindEnd + ReportReading.NearHits);
         for (int i = site.BehindEnd; i < stop && reading.Hits[i].Start < site.ClauseEnd; i++)
         {
             if (Fills(reading, slot, i))
@@ -113,7 +111,7 @@ internal static class SlotFinder
     /// <summary>Score of the nearest hit earlier in the sentence, or <see cref="NotFound"/>.</summary>
     public static int Earlier(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
-        int stop = Math.Max(site.SentenceHits, site.BeforeFirst - EarlierHits);
+        int stop = Math.Max(site.SentenceHits, site.BeforeFirst - ReportReading.NearHits);
         for (int i = site.BeforeFirst - 1; i >= stop; i--)
         {
             if (Fills(reading, slot, i))
@@ -130,7 +128,7 @@ internal static class SlotFinder
     {
         if (reading.SentenceBefore(site.Sentence, out int first, out int end))
         {
-            for (int i = end - 1; i >= Math.Max(first, end - EarlierHits); i--)
+            for (int i = end - 1; i >= Math.Max(first, end - ReportReading.NearHits); i--)
             {
                 if (Fills(reading, slot, i))
                 {

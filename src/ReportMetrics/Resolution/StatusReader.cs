@@ -16,7 +16,7 @@ internal static class StatusReader
     {
         bool planned = period?.LastYear > reading.Document.Year
             || StandsUnderPlan(reading, sentence)
-            || HasPlanWord(reading, sentence, clauseStart, place, previousIsPlanned);
+            || HasPlanWord(reading, clauseStart, place, previousIsPlanned);
         return planned ? ObservationStatus.Planned : ObservationStatus.Actual;
     }
 
@@ -38,11 +38,11 @@ internal static class StatusReader
     }
 
     // A plan word reaches its own clause, and on from one planned figure to the next until the text turns to what was done.
-    private static bool HasPlanWord(ReportReading reading, int sentence, int clauseStart, int place, bool previousIsPlanned)
+    private static bool HasPlanWord(ReportReading reading, int clauseStart, int place, bool previousIsPlanned)
     {
-        reading.HitsOfSentence(sentence, out int first, out _);
+        int first = reading.FirstNearHit(clauseStart, place);
         bool turns = false;
-        for (int hit = reading.LastHitBefore(place); hit >= first && reading.Hits[hit].Start >= clauseStart; hit--)
+        for (int hit = reading.LastHitBefore(place); hit >= first; hit--)
         {
             if (reading.Has(hit, ContextRole.Plan))
             {
