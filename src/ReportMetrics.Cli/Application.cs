@@ -48,6 +48,8 @@ internal static class Application
         RootCommand root = new("Reads annual reports written for people and writes their figures for programs.")
         {
             new ExtractCommand(environment),
+            new EvalCommand(environment),
+            new DiffCommand(environment),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

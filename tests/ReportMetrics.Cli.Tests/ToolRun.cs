@@ -2,11 +2,11 @@ using System.Text;
 
 namespace ReportMetrics.Cli.Tests;
 
-/// <summary>A run of the tool inside the test, in a folder of its own.</summary>
+/// <summary>Runs of the tool inside the test, in a folder of their own; the output is that of the last one.</summary>
 internal sealed class ToolRun : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reportmetrics-");
-    private readonly MemoryStream _output = new();
+    private MemoryStream _output = new();
     private readonly StringWriter _errors = new() { NewLine = "\n" };
 
     /// <summary>What is read from <c>-</c>.</summary>
@@ -52,6 +52,7 @@ internal sealed class ToolRun : IDisposable
 
     private int RunUnder(CancellationToken cancellation, string[] arguments)
     {
+        _output = new MemoryStream();
         using CommandEnvironment environment = new()
         {
             Input = Input,

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ReportMetrics.Cli.Inputs;
 using ReportMetrics.Cli.Outputs;
 using ReportMetrics.Export;
-using ReportMetrics.Rules;
 
 namespace ReportMetrics.Cli.Commands;
 
@@ -11,18 +10,13 @@ internal sealed class ExtractCommand : Command, IExampledCommand
 {
     private readonly CommandEnvironment _environment;
     private readonly InputArguments _inputs = new();
+    private readonly RulePackOption _rules = new();
 
     private readonly Option<OutputFormat?> _format = new("--format")
     {
         Description = "How to write the figures: a table for people, json (one report an object, several an array), or ndjson "
             + "(a report a line). Default: table; ndjson with --input ndjson.",
         HelpName = "table|json|ndjson",
-    };
-
-    private readonly Option<string?> _rules = new("--rules")
-    {
-        Description = "A rule pack to read with instead of the built-in zh-rule-of-law.",
-        HelpName = "FILE",
     };
 
     private readonly Option<string?> _output = new("--output", "-o")
@@ -38,7 +32,7 @@ internal sealed class ExtractCommand : Command, IExampledCommand
         _inputs.AddTo(this);
         _format.AcceptOnlyFromAmong("table", "json", "ndjson");
         Add(_format);
-        Add(_rules);
+        _rules.AddTo(this);
         Add(_output);
 
         // On a thread of its own, so that Ctrl-C is heard while the command works.
@@ -56,7 +50,7 @@ internal sealed class ExtractCommand : Command, IExampledCommand
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
-        MetricExtractor extractor = BuildExtractor(result.GetValue(_rules));
+        MetricExtractor extractor = _rules.BuildExtractor(result);
         OutputFormat format = result.GetValue(_format) ?? (_inputs.AreNdjson(result) ? OutputFormat.Ndjson : OutputFormat.Table);
         bool oneReport = _inputs.AreOneReport(result);
         using ResultTarget target = ResultTarget.Open(result.GetValue(_output), _environment, cancellation);
@@ -88,27 +82,6 @@ internal sealed class ExtractCommand : Command, IExampledCommand
         }
 
         return failed == 0 ? ExitCode.Success : ExitCode.Failure;
-    }
-
-    private static MetricExtractor BuildExtractor(string? rulesPath)
-    {
-        if (rulesPath is null)
-        {
-            return MetricExtractor.Default;
-        }
-
-        try
-        {
-            return MetricExtractor.CreateBuilder().AddPack(RulePack.Load(rulesPath)).Build();
-        }
-        catch (RulePackException exception)
-        {
-            throw new UsageException(exception.Message);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"the rule pack cannot be read: {exception.Message}");
-        }
     }
 
     private static ReportWriter CreateWriter(OutputFormat format, bool oneReport, ResultTarget target) => format switch

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ReportMetrics.Export;
 using ReportMetrics.Text;
 using Spectre.Console;
@@ -12,27 +11,13 @@ internal sealed class TableReportWriter : ReportWriter
     /// <summary>From this width on, a row shows the figure's clause; below it, the figure alone.</summary>
     private const int WidthForQuote = 110;
 
-    private static readonly Style Faint = new(decoration: Decoration.Dim);
-    private static readonly Style Strong = new(decoration: Decoration.Bold);
-    private static readonly Style Marked = new(foreground: ConsoleColor.Yellow, decoration: Decoration.Bold);
-
     private readonly Stream _target;
-    private readonly StringWriter _page = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
-    private readonly IAnsiConsole _console;
-    private bool _any;
+    private readonly TablePage _page;
 
     public TableReportWriter(Stream target, int width, bool color)
     {
         _target = target;
-        _console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = color ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = color ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(_page),
-        });
-        _console.Profile.Width = width;
-        _console.Profile.Capabilities.Unicode = true;
+        _page = new TablePage(target, width, color);
     }
 
     /// <inheritdoc/>
@@ -41,11 +26,11 @@ internal sealed class TableReportWriter : ReportWriter
         WriteHead(report);
         if (report.Observations.Count > 0)
         {
-            _console.Write(TableOf(report));
+            _page.Write(TableOf(report));
         }
 
         WriteFindings(report);
-        Send();
+        _page.Send();
     }
 
     /// <inheritdoc/>
@@ -60,21 +45,10 @@ internal sealed class TableReportWriter : ReportWriter
         }
     }
 
-    /// <summary>Hands the page over, without the spaces that fill its lines and the empty lines around the table.</summary>
-    private void Send()
-    {
-        IEnumerable<string> lines = _page.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);
-        string gap = _any ? "\n" : "";
-        _target.Write(Encoding.UTF8.GetBytes($"{gap}{string.Join('\n', lines)}\n"));
-        _target.Flush();
-        _page.GetStringBuilder().Clear();
-        _any = true;
-    }
-
     private void WriteHead(MetricReport report)
     {
         DocumentInfo document = report.Document;
-        WriteLine(document.Title ?? document.Source ?? "(no title)", Strong);
+        _page.WriteLine(document.Title ?? document.Source ?? "(no title)", TablePage.Strong);
         string?[] facts =
         [
             document.Title is null ? null : document.Source,
@@ -86,16 +60,16 @@ internal sealed class TableReportWriter : ReportWriter
         string line = string.Join(" · ", facts.Where(fact => fact is not null));
         if (line.Length > 0)
         {
-            WriteLine(line, Faint);
+            _page.WriteLine(line, TablePage.Faint);
         }
 
         int claimed = report.Observations.Count(o => o.Indicator is not null);
-        WriteLine($"{Count(report.Observations.Count, "figure")}, {claimed} of an indicator; {Count(report.Findings.Count, "finding")}", Faint);
+        _page.WriteLine($"{Count(report.Observations.Count, "figure")}, {claimed} of an indicator; {Count(report.Findings.Count, "finding")}", TablePage.Faint);
     }
 
     private Table TableOf(MetricReport report)
     {
-        bool quote = _console.Profile.Width >= WidthForQuote;
+        bool quote = _page.Width >= WidthForQuote;
         Table table = new Table().Border(TableBorder.Simple);
         table.AddColumn(new TableColumn("Indicator").Padding(0, 0, 1, 0));
         table.AddColumn(new TableColumn("Value").Padding(0, 0, 1, 0).RightAligned().NoWrap());
@@ -110,13 +84,13 @@ internal sealed class TableReportWriter : ReportWriter
         {
             LinePosition position = observation.Evidence.Position;
             table.AddRow(
-                observation.Indicator is { } indicator ? Plain(indicator) : new Spectre.Console.Text("–", Faint),
-                Plain(ValueOf(observation)),
-                Plain(observation.UnitText.Length > 0 ? observation.UnitText : observation.Unit ?? ""),
-                Plain(observation.Period?.ToString() ?? ""),
-                Plain(observation.Status == ObservationStatus.Planned ? "planned" : ""),
-                Plain(string.Create(CultureInfo.InvariantCulture, $"{position.Line}:{position.Column}")),
-                quote ? QuoteOf(observation.Evidence) : Plain(observation.Evidence.Text));
+                observation.Indicator is { } indicator ? TablePage.Cell(indicator) : TablePage.Cell("–", TablePage.Faint),
+                TablePage.Cell(ValueOf(observation)),
+                TablePage.Cell(observation.UnitText.Length > 0 ? observation.UnitText : observation.Unit ?? ""),
+                TablePage.Cell(observation.Period?.ToString() ?? ""),
+                TablePage.Cell(observation.Status == ObservationStatus.Planned ? "planned" : ""),
+                TablePage.Cell(string.Create(CultureInfo.InvariantCulture, $"{position.Line}:{position.Column}")),
+                quote ? QuoteOf(observation.Evidence) : TablePage.Cell(observation.Evidence.Text));
         }
 
         return table;
@@ -131,7 +105,7 @@ internal sealed class TableReportWriter : ReportWriter
                 LinePosition position = report.Observations[index].Evidence.Position;
                 return string.Create(CultureInfo.InvariantCulture, $"{position.Line}:{position.Column}");
             });
-            WriteLine($"! {finding.Kind}: {finding.Message} ({string.Join(", ", places)})", Marked);
+            _page.WriteLine($"! {finding.Kind}: {finding.Message} ({string.Join(", ", places)})", TablePage.Marked);
         }
     }
 
@@ -143,7 +117,7 @@ internal sealed class TableReportWriter : ReportWriter
         string quote = TerminalText.Of(evidence.Quote);
         return new Paragraph()
             .Append(quote[..start])
-            .Append(quote[start..end], Marked)
+            .Append(quote[start..end], TablePage.Marked)
             .Append(quote[end..]);
     }
 
@@ -165,8 +139,4 @@ internal sealed class TableReportWriter : ReportWriter
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     private static string Number(decimal value) => value.ToString("#,0.############################", CultureInfo.InvariantCulture);
-
-    private static Spectre.Console.Text Plain(string text) => new(TerminalText.Of(text));
-
-    private void WriteLine(string text, Style style) => _console.Write(new Paragraph(TerminalText.Of(text) + "\n", style));
 }

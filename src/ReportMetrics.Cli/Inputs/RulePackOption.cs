@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ReportMetrics.Rules;
+
+namespace ReportMetrics.Cli.Inputs;
+
+/// <summary>The part of a command line that says with which rule pack to read: <c>[--rules PACK]</c>.</summary>
+internal sealed class RulePackOption
+{
+    private readonly Option<string?> _rules = new("--rules")
+    {
+        Description = $"The rule pack to read with: a file, or the id of a built-in one ({string.Join(", ", RulePack.BuiltInIds)}). Default: zh-rule-of-law.",
+        HelpName = "PACK",
+    };
+
+    public void AddTo(Command command) => command.Add(_rules);
+
+    /// <summary>An extractor with the pack of the command line.</summary>
+    /// <exception cref="UsageException">The pack is wrong or cannot be read.</exception>
+    public MetricExtractor BuildExtractor(ParseResult result) => result.GetValue(_rules) is { } pack
+        ? MetricExtractor.CreateBuilder().AddPack(Load(pack)).Build()
+        : MetricExtractor.Default;
+
+    /// <summary>A built-in pack by its id, any other by its path.</summary>
+    /// <exception cref="UsageException">The pack is wrong or cannot be read.</exception>
+    public static RulePack Load(string pack)
+    {
+        try
+        {
+            return RulePack.BuiltInIds.Contains(pack, StringComparer.Ordinal) ? RulePack.BuiltIn(pack) : RulePack.Load(pack);
+        }
+        catch (RulePackException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"the rule pack cannot be read: {exception.Message}");
+        }
+    }
+}
