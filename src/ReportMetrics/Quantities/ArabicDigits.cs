@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ReportMetrics.Quantities;
 
 /// <summary>A number in Arabic digits: thousands groups (comma or space), decimals.</summary>
@@ -40,17 +38,21 @@ internal readonly record struct ArabicDigits(int End, decimal Value, bool IsInte
 
     private static decimal Parse(ReadOnlySpan<char> digits)
     {
-        Span<char> plain = stackalloc char[MaximumDigits];
-        int length = 0;
+        UInt128 value = 0;
+        byte scale = 0;
+        bool inFraction = false;
         foreach (char c in digits)
         {
-            if (char.IsAsciiDigit(c) || c == '.')
+            if (char.IsAsciiDigit(c))
             {
-                plain[length++] = c;
+                value = (value * 10) + (uint)(c - '0');
+                scale += inFraction ? (byte)1 : (byte)0;
             }
+
+            inFraction |= c == '.';
         }
 
-        return decimal.Parse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        return new decimal((int)(uint)value, (int)(uint)(value >> 32), (int)(uint)(value >> 64), isNegative: false, scale);
     }
 
     private static int EndOfDigits(ReadOnlySpan<char> text, int start)

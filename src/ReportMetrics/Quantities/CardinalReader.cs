@@ -12,7 +12,7 @@ internal ref struct CardinalReader
     private const decimal MaximumPart = 1_0000_0000_0000_0000m;
 
     /// <summary>A larger number is not read: it could not be scaled any more.</summary>
-    private const decimal MaximumValue = 1_0000_0000_0000_0000_0000m;
+    public const decimal MaximumValue = 1_0000_0000_0000_0000_0000m;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly QuantityVocabulary _vocabulary;
@@ -135,7 +135,8 @@ internal ref struct CardinalReader
         int run = DigitRun(End);
         if (run == 1)
         {
-            bool everydayWord = NumeralCharacters.IsFormalWord(_text[End]) && !IsMultiplier(End + 1) && Following != '点' && !(Began && IsMultiplier(End - 1));
+            bool everydayWord = NumeralCharacters.IsFormalWord(_text[End]) && !IsMultiplier(End + 1) && Following != '点'
+                && !(Began && (Last == '零' || (IsMultiplier(End - 1) && _text[End] != '参')));
             return !everydayWord && TakeDigit(digit, 0, 1);
         }
 
@@ -262,6 +263,7 @@ internal ref struct CardinalReader
         bool afterMultiplier = _pendingKind == Pending.None && IsMultiplier(End - 1);
         Approximation? said = c switch
         {
+            '+' when _pendingKind == Pending.Arabic && Approximation == Approximation.Exact && !char.IsAsciiLetterOrDigit(Following) => Approximation.AtLeast,
             '余' or '多' when afterMultiplier || _pendingKind == Pending.Arabic => Approximation.MoreThan,
             '几' when Following != '乎' && _pendingKind == Pending.None && Approximation == Approximation.Exact && (afterMultiplier || Last == '零') => Approximation.MoreThan,
             '来' when afterMultiplier && Approximation == Approximation.Exact && _vocabulary.TryMatchUnit(_text, End + 1, out _, out _) => Approximation.About,
@@ -272,8 +274,9 @@ internal ref struct CardinalReader
             return c == '点' && TakePoint();
         }
 
+        bool someTens = c == '几' && NumeralCharacters.SmallMultiplier(Following) is > 0 and int tens && tens < _lastMultiplier;
         Approximation = said.Value;
-        End++;
+        End += someTens ? 2 : 1;
         return true;
     }
 

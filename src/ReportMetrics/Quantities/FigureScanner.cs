@@ -36,11 +36,15 @@ internal ref struct FigureScan
     private const decimal LargestShared = 1_0000_0000m;
     private const decimal LargestMagnitude = 1_0000_0000_0000m;
 
+    /// <summary>In place of <see cref="FigureMention.UnitStart"/> while a list waits for its unit.</summary>
+    private const int UnitToCome = -1;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly QuantityVocabulary _vocabulary;
     private readonly NumeralSource _numerals;
     private readonly bool _includeBareNumbers;
     private readonly FigureBuffer _found;
+    private int _ordinalNext;
     private int _listStart;
     private int _listNext;
     private int _unmeasuredEnd;
@@ -52,6 +56,7 @@ internal ref struct FigureScan
         _numerals = numerals;
         _includeBareNumbers = includeBareNumbers;
         _found = found;
+        _ordinalNext = -1;
         _listStart = -1;
         _unmeasuredEnd = -1;
     }
@@ -80,7 +85,9 @@ internal ref struct FigureScan
             return Quotations.EndOfName(_text, start);
         }
 
-        if (_vocabulary.TryMatchName(_text, start, out int nameEnd))
+        bool isNumeral = _numerals.TryRead(start, out Numeral numeral);
+        bool isRatio = isNumeral && numeral.Form is NumeralForm.Fraction or NumeralForm.Percent;
+        if (!isRatio && _vocabulary.TryMatchName(_text, start, out int nameEnd))
         {
             return nameEnd;
         }
@@ -91,14 +98,33 @@ internal ref struct FigureScan
             return year.End;
         }
 
-        if (!_numerals.TryRead(start, out Numeral numeral))
+        if (!isNumeral)
         {
             return start + 1;
+        }
+
+        if (IsOrdinal(numeral))
+        {
+            return numeral.End;
         }
 
         return numeral.Form == NumeralForm.Vague || NumeralContext.IsNoQuantity(_text, numeral)
             ? numeral.End
             : TakeFigure(numeral);
+    }
+
+    /// <summary>第3, and what its list goes on with: 第3、4次.</summary>
+    private bool IsOrdinal(Numeral numeral)
+    {
+        int start = numeral.Start;
+        bool isOrdinal = start == _ordinalNext || (start > 0 && _text[start - 1] == '第');
+        if (isOrdinal)
+        {
+            bool goesOn = numeral.End < _text.Length && _text[numeral.End] is '、' or '和' or '至' or '-';
+            _ordinalNext = goesOn ? numeral.End + 1 : -1;
+        }
+
+        return isOrdinal;
     }
 
     private int TakeFigure(Numeral numeral)
@@ -120,19 +146,15 @@ internal ref struct FigureScan
             return measure.End;
         }
 
-        if (numeral.Form == NumeralForm.Arabic && (numeral.Magnitude > 1 || TableCells.IsWhole(_text, figure.Start, figure.End)))
+        if (!isRange && TryKeepForList(numeral, figure))
         {
-            DropList();
-            _found.Figures.Add(figure);
+            return figure.End;
         }
-        else if (_includeBareNumbers && NumeralContext.CanStandBare(_text, numeral, figure))
+
+        DropList();
+        if (IsFigureWithoutUnit(numeral, figure))
         {
-            DropList();
             _found.Figures.Add(figure);
-        }
-        else if (!isRange)
-        {
-            TryKeepForList(numeral, figure);
         }
 
         return figure.End;
@@ -187,7 +209,7 @@ internal ref struct FigureScan
     }
 
     /// <summary>Keeps a bare number before 、 or 和 until a later figure gives the unit: 1.1和0.8个百分点.</summary>
-    private void TryKeepForList(Numeral numeral, FigureMention figure)
+    private bool TryKeepForList(Numeral numeral, FigureMention figure)
     {
         int end = figure.End;
         bool listed = numeral.Form == NumeralForm.Arabic
@@ -197,8 +219,7 @@ internal ref struct FigureScan
             && !(_text[end] == '、' && NumeralContext.IsNumbering(_text, figure.Start));
         if (!listed)
         {
-            DropList();
-            return;
+            return false;
         }
 
         if (_listStart < 0)
@@ -207,7 +228,8 @@ internal ref struct FigureScan
         }
 
         _listNext = end + 1;
-        _found.Figures.Add(figure with { UnitStart = numeral.Magnitude == 1 ? 0 : end });
+        _found.Figures.Add(figure with { UnitStart = IsFigureWithoutUnit(numeral, figure) ? end : UnitToCome });
+        return true;
     }
 
     private void CompleteList(Numeral numeral, Measure measure)
@@ -215,19 +237,36 @@ internal ref struct FigureScan
         for (int i = _listStart; i < _found.Figures.Count; i++)
         {
             FigureMention figure = _found.Figures[i];
-            decimal shared = figure.UnitStart == 0 && figure.Value < LargestShared && numeral.Magnitude <= LargestMagnitude ? numeral.Magnitude : 1;
+            decimal shared = figure.UnitStart == UnitToCome && figure.Value < LargestShared && numeral.Magnitude <= LargestMagnitude ? numeral.Magnitude : 1;
             _found.Figures[i] = figure with { Value = measure.Apply(figure.Value * shared), UnitStart = figure.End, UnitClasses = measure.Classes, UnitClass = measure.Class };
         }
 
         _listStart = -1;
     }
 
+    /// <summary>Ends a list that got no unit; what is a figure without one stays.</summary>
     private void DropList()
     {
-        if (_listStart >= 0)
+        if (_listStart < 0)
         {
-            _found.Figures.RemoveRange(_listStart, _found.Figures.Count - _listStart);
-            _listStart = -1;
+            return;
         }
+
+        int kept = _listStart;
+        for (int i = _listStart; i < _found.Figures.Count; i++)
+        {
+            if (_found.Figures[i].UnitStart != UnitToCome)
+            {
+                _found.Figures[kept++] = _found.Figures[i];
+            }
+        }
+
+        _found.Figures.RemoveRange(kept, _found.Figures.Count - kept);
+        _listStart = -1;
     }
+
+    /// <summary>A number with 万 or 亿 (39.8万农业人口), one that fills a table's cell, or any if bare numbers are asked for.</summary>
+    private readonly bool IsFigureWithoutUnit(Numeral numeral, FigureMention figure) =>
+        (numeral.Form == NumeralForm.Arabic && (numeral.Magnitude > 1 || TableCells.IsWhole(_text, figure.Start, figure.End)))
+        || (_includeBareNumbers && NumeralContext.CanStandBare(_text, numeral, figure));
 }

@@ -25,7 +25,7 @@ internal readonly record struct Measure(
     public bool HasUnit => Classes != 0;
 
     /// <summary>A value in the class's own unit.</summary>
-    public decimal Apply(decimal value) => Plain((value * Factor) + Extra);
+    public decimal Apply(decimal value) => Plain(Factor == 1 && Extra == 0 ? value : (value * Factor) + Extra);
 
     /// <summary>Reads the unit behind a numeral.</summary>
     public static Measure Read(ReadOnlySpan<char> text, Numeral numeral, QuantityVocabulary vocabulary)
@@ -52,7 +52,7 @@ internal readonly record struct Measure(
     }
 
     /// <summary>Takes trailing zeros away, so that 6.177万 is written 61770.</summary>
-    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+    private static decimal Plain(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 
     private static Measure Percent(QuantityVocabulary vocabulary, int unitStart, int end, decimal factor, decimal extra = 0) =>
         new(unitStart, end, vocabulary.PercentBit, 0, factor, extra, Approximation.Exact, Measured: true, AlsoUnmeasured: false);
@@ -76,7 +76,7 @@ internal readonly record struct Measure(
             case '‰':
                 measure = Percent(vocabulary, start, start + 1, 0.1m);
                 return true;
-            case '成' when numeral.Value is > 0 and <= 10 && !"立员为功果就效本长交绩熟都品分因型套片群人年规衣".Contains(next, StringComparison.Ordinal):
+            case '成' when numeral.Value is > 0 and <= 10 && !"立员为功果就效本长交绩熟都品分因型套片年规衣".Contains(next, StringComparison.Ordinal):
                 bool more = next != '两' && NumeralCharacters.Digit(next) > 0 && (start + 2 == text.Length || !NumeralCharacters.IsStart(text[start + 2]));
                 measure = Percent(vocabulary, start, more ? start + 2 : start + 1, 10, more ? NumeralCharacters.Digit(next) : 0);
                 return true;
@@ -88,6 +88,7 @@ internal readonly record struct Measure(
         }
     }
 
+    /// <summary>A unit word, also one that 多, 余 or 半 splits: 3个多百分点, 2个半小时.</summary>
     private static bool TryReadWord(ReadOnlySpan<char> text, int start, QuantityVocabulary vocabulary, out Measure measure)
     {
         measure = default;
@@ -98,13 +99,16 @@ internal readonly record struct Measure(
         }
 
         Approximation approximation = Approximation.Exact;
-        if (end == start + 1 && end + 1 < text.Length && text[start] == '个' && text[end] is '多' or '余'
+        decimal extra = 0;
+        if (end == start + 1 && end + 1 < text.Length && text[start] == '个' && text[end] is '多' or '余' or '半'
             && vocabulary.TryMatchUnit(text, end + 1, out UnitWord inner, out int innerEnd))
         {
-            (unit, end, approximation) = (inner, innerEnd, Approximation.MoreThan);
+            approximation = text[end] == '半' ? Approximation.Exact : Approximation.MoreThan;
+            extra = text[end] == '半' ? 0.5m : 0;
+            (unit, end) = (inner, innerEnd);
         }
 
-        measure = new Measure(start, end, unit.Classes, unit.Class, unit.Scale, 0, approximation, unit.Measured, unit.AlsoUnmeasured);
+        measure = new Measure(start, end, unit.Classes, unit.Class, unit.Scale, extra * unit.Scale, approximation, unit.Measured, unit.AlsoUnmeasured);
         return true;
     }
 }

@@ -6,7 +6,7 @@ namespace ReportMetrics.Quantities;
 internal static class NumeralCharacters
 {
     private const string ArabicDigits = "0123456789";
-    private const string ChineseDigits = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖";
+    private const string ChineseDigits = "零〇○一二两三四五六七八九壹贰叁参肆伍陆柒捌玖";
     private const string Multipliers = "十百千万亿拾佰仟";
 
     /// <summary>Every character that can open a numeral.</summary>
@@ -27,7 +27,7 @@ internal static class NumeralCharacters
         '零' or '〇' or '○' => 0,
         '一' or '壹' => 1,
         '二' or '两' or '贰' => 2,
-        '三' or '叁' => 3,
+        '三' or '叁' or '参' => 3,
         '四' or '肆' => 4,
         '五' or '伍' => 5,
         '六' or '陆' => 6,
@@ -55,6 +55,6 @@ internal static class NumeralCharacters
         _ => 0,
     };
 
-    /// <summary>Whether a character is a formal digit that is an everyday word too (陆地, 队伍, 收拾, 放肆).</summary>
-    public static bool IsFormalWord(char c) => c is '陆' or '伍' or '肆' or '拾';
+    /// <summary>Whether a character is a formal digit that is an everyday word too (陆地, 队伍, 收拾, 放肆, 参加).</summary>
+    public static bool IsFormalWord(char c) => c is '陆' or '伍' or '肆' or '参' or '拾';
 }

@@ -17,6 +17,7 @@ internal static class NumeralContext
         char first = text[numeral.Start];
         return before == '第'
             || IsRank(text, numeral.Start)
+            || (numeral.Form == NumeralForm.Fraction && IsDate(text[numeral.Start..numeral.End]))
             || (before is '数' or '几' && NumeralCharacters.Digit(first) < 0 && !char.IsAsciiDigit(first))
             || ContinuesNumeral(text, numeral)
             || (char.IsAsciiDigit(first) && IsCode(text, numeral));
@@ -71,6 +72,13 @@ internal static class NumeralContext
 
         ReadOnlySpan<char> reach = text[Math.Max(0, start - PatternReach)..start];
         return !reach[(reach.LastIndexOfAny(ClauseEnds) + 1)..].Contains('一');
+    }
+
+    /// <summary>12/31, 3/8; the fractions that are written with a slash are of few parts.</summary>
+    private static bool IsDate(ReadOnlySpan<char> fraction)
+    {
+        int slash = fraction.IndexOf('/');
+        return slash >= 0 && fraction[(slash + 1)..] is not ("2" or "3" or "4" or "5" or "10" or "100");
     }
 
     /// <summary>前三名, 前10位; not 目前3个.</summary>

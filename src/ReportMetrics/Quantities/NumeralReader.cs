@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ReportMetrics.Quantities;
 
 /// <summary>Reads any numeral: a cardinal, a fraction or 百分之 and its kin.</summary>
@@ -5,6 +7,9 @@ internal static class NumeralReader
 {
     /// <summary>Places of a quotient that are kept: 2/3 is 66.666667 percent.</summary>
     private const int FractionDecimals = 8;
+
+    /// <summary>What a number in Arabic digits can go on with; a superset.</summary>
+    private static readonly SearchValues<char> Continuations = SearchValues.Create(NumeralCharacters.AllStarts + "余多几来点+kK分又/ ");
 
     private static readonly (string Words, decimal PercentOfOne)[] PercentPrefixes =
     [
@@ -15,7 +20,7 @@ internal static class NumeralReader
     /// <returns>Whether there is one; if not, nothing starts at this character.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, int start, QuantityVocabulary vocabulary, out Numeral numeral)
     {
-        if (TryReadPercent(text, start, vocabulary, out numeral))
+        if (TryReadPlain(text, start, out numeral) || TryReadPercent(text, start, vocabulary, out numeral))
         {
             return true;
         }
@@ -32,6 +37,25 @@ internal static class NumeralReader
             numeral = fraction;
         }
 
+        return true;
+    }
+
+    /// <summary>The common case: Arabic digits that no other numeral character goes on from.</summary>
+    private static bool TryReadPlain(ReadOnlySpan<char> text, int start, out Numeral numeral)
+    {
+        numeral = default;
+        if (!char.IsAsciiDigit(text[start]) || (start > 0 && text[start - 1] == '.'))
+        {
+            return false;
+        }
+
+        ArabicDigits digits = ArabicDigits.Read(text, start);
+        if (!digits.IsNumber || digits.Value > CardinalReader.MaximumValue || (digits.End < text.Length && Continuations.Contains(text[digits.End])))
+        {
+            return false;
+        }
+
+        numeral = new Numeral(start, digits.End, digits.Value, null, Approximation.Exact, NumeralForm.Arabic, 1);
         return true;
     }
 

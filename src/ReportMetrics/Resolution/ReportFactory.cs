@@ -1,4 +1,3 @@
-using System.Numerics;
 using ReportMetrics.Quantities;
 using ReportMetrics.Text;
 
@@ -50,10 +49,10 @@ internal static class ReportFactory
 
         FigureMention figure = reading.Figures[draft.Figure];
         string unitText = reading.Text[figure.UnitStart..figure.End].ToString();
-        string? unit = draft.Rule?.Indicator.Unit ?? FirstClass(reading, figure.UnitClasses);
+        string? unit = draft.Rule?.Indicator.Unit ?? ClassOf(reading, figure);
         return new Quantity(figure.Value, figure.Upper, figure.Approximation, unit, unitText);
     }
 
-    private static string? FirstClass(ReportReading reading, ulong classes) =>
-        classes == 0 ? null : reading.Rules.Vocabulary.ClassId(BitOperations.TrailingZeroCount(classes));
+    private static string? ClassOf(ReportReading reading, in FigureMention figure) =>
+        figure.UnitClass < 0 ? null : reading.Rules.Vocabulary.ClassId(figure.UnitClass);
 }
