@@ -53,6 +53,7 @@ internal static class TableReader
         reading.Figures[site.Figure] = figure with
         {
             UnitClasses = unit.Classes == 0 ? AnyUnit : unit.Classes,
+            UnitClass = unit.Class,
             Value = figure.Value * unit.Scale,
             Upper = figure.Upper * unit.Scale,
         };

@@ -5,11 +5,12 @@ namespace ReportMetrics.Resolution;
 
 /// <summary>A unit that a table names apart from its figures: in brackets behind a label, or in a cell of its own.</summary>
 /// <param name="Classes">Bits of the unit's classes; 0 if none is named.</param>
+/// <param name="Class">Number of the class that the unit's word belongs to most; -1 if none is named.</param>
 /// <param name="Scale">What the figures are multiplied by: 10,000 for 万元.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct WrittenUnit(ulong Classes, decimal Scale)
+internal readonly record struct WrittenUnit(ulong Classes, int Class, decimal Scale)
 {
-    private static readonly WrittenUnit None = new(0, 1);
+    private static readonly WrittenUnit None = new(0, -1, 1);
 
     /// <summary>The unit named in a row's label or a column's head.</summary>
     public static WrittenUnit In(QuantityVocabulary vocabulary, ReadOnlySpan<char> label)
@@ -33,7 +34,7 @@ internal readonly record struct WrittenUnit(ulong Classes, decimal Scale)
     {
         if (word is "%")
         {
-            return new WrittenUnit(vocabulary.PercentBit, 1);
+            return new WrittenUnit(vocabulary.PercentBit, 0, 1);
         }
 
         decimal scale = word switch
@@ -45,7 +46,7 @@ internal readonly record struct WrittenUnit(ulong Classes, decimal Scale)
         };
         ReadOnlySpan<char> name = scale == 1 ? word : word[1..];
         return !name.IsEmpty && vocabulary.TryMatchUnit(name, 0, out UnitWord unit, out int end) && end == name.Length && unit.Measured
-            ? new WrittenUnit(unit.Classes, scale * unit.Scale)
+            ? new WrittenUnit(unit.Classes, unit.Class, scale * unit.Scale)
             : None;
     }
 }
