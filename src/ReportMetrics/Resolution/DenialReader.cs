@@ -57,9 +57,9 @@ internal static class DenialReader
             CompiledRule? best = null;
             foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
             {
-                foreach (CompiledRule rule in reading.Rules.FramesOpenedBy(concept))
+                foreach (CompiledRule rule in reading.Rules.DenialsOpenedBy(concept))
                 {
-                    bool fits = rule.Quantity == FigureKind.Denied && Fits(reading, rule, hit, denial);
+                    bool fits = Fits(reading, rule, hit, denial);
                     best = fits && (best is null || Asked(rule) > Asked(best)) ? rule : best;
                 }
             }

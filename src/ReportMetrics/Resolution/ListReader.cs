@@ -12,9 +12,9 @@ internal static class ListReader
         {
             foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
             {
-                foreach (CompiledRule rule in reading.Rules.FramesOpenedBy(concept))
+                foreach (CompiledRule rule in reading.Rules.ListsOpenedBy(concept))
                 {
-                    if (rule.Quantity == FigureKind.Listed && rule.Object.Concepts.Contains(concept) && TryRead(reading, sentence, hits, hit, rule))
+                    if (rule.Object.Concepts.Contains(concept) && TryRead(reading, sentence, hits, hit, rule))
                     {
                         return;
                     }

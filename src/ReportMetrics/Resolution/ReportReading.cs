@@ -20,6 +20,8 @@ internal sealed class ReportReading(RuleSet rules)
 
     private readonly List<int> _firstHitOfSentence = [];
     private readonly List<int> _firstDraftOfSite = [];
+    private int _sentenceOfAbove;
+    private ConceptSet _above;
 
     public RuleSet Rules { get; } = rules;
 
@@ -64,6 +66,7 @@ internal sealed class ReportReading(RuleSet rules)
         Drafts.Clear();
         _firstDraftOfSite.Clear();
         _firstHitOfSentence.Clear();
+        _sentenceOfAbove = -1;
     }
 
     /// <summary>Notes which hits stand in which sentence; to be called once all hits are found.</summary>
@@ -122,6 +125,28 @@ internal sealed class ReportReading(RuleSet rules)
 
         HitsOfSentence(sentence - 1, out first, out end);
         return true;
+    }
+
+    /// <summary>The concepts of the sentence before and of the headings above a sentence.</summary>
+    public ref readonly ConceptSet ConceptsAbove(int sentence)
+    {
+        if (_sentenceOfAbove != sentence)
+        {
+            _sentenceOfAbove = sentence;
+            _above = default;
+            if (SentenceBefore(sentence, out int first, out int end))
+            {
+                AddConcepts(Math.Max(first, end - NearHits), end);
+            }
+
+            for (int heading = HeadingOf(sentence); heading >= 0; heading = ParentOf(heading))
+            {
+                HitsOfHeading(heading, out first, out end);
+                AddConcepts(first, end);
+            }
+        }
+
+        return ref _above;
     }
 
     /// <summary>Innermost heading that a sentence stands under, -1 if none.</summary>
@@ -202,6 +227,14 @@ internal sealed class ReportReading(RuleSet rules)
         }
 
         return 0;
+    }
+
+    private void AddConcepts(int first, int end)
+    {
+        for (int hit = first; hit < end; hit++)
+        {
+            _above.Add(Rules.ConceptsOf(Hits[hit].Word));
+        }
     }
 
     private int HitsBefore(int place, int from)

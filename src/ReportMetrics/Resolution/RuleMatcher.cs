@@ -24,14 +24,15 @@ internal static class RuleMatcher
             return best;
         }
 
+        Surroundings around = new(reading, site);
         if (onlyObject >= 0)
         {
-            return AskFramesOf(reading, site, onlyObject, units, onlyObject, best);
+            return AskFramesOf(reading, site, around, onlyObject, onlyObject, best);
         }
 
-        best = AskFramesOf(reading, site, site.BeforeFirst, site.BeforeEnd, best);
-        best = AskFramesOf(reading, site, site.BehindFirst, site.BehindEnd, best);
-        best = AskFramesOf(reading, site, site.HeadFirst, site.HeadEnd, best);
+        best = AskFramesOf(reading, site, around, site.BeforeFirst..site.BeforeEnd, best);
+        best = AskFramesOf(reading, site, around, site.BehindFirst..site.BehindEnd, best);
+        best = AskFramesOf(reading, site, around, site.HeadFirst..site.HeadEnd, best);
         return AskPatterns(reading, site, units, best);
     }
 
@@ -43,24 +44,27 @@ internal static class RuleMatcher
         return claim.Rule is not null && rule.Not.IsAsked && SlotFinder.IsRuledOut(reading, site, rule.Not, evidenceIsBefore) ? Claim.None : claim;
     }
 
-    private static Claim AskFramesOf(ReportReading reading, in FigureSite site, int first, int end, Claim best)
+    private static Claim AskFramesOf(ReportReading reading, in FigureSite site, in Surroundings around, Range hits, Claim best)
     {
-        ulong units = reading.UnitsOf(site);
-        for (int hit = first; hit < end; hit++)
+        for (int hit = hits.Start.Value; hit < hits.End.Value; hit++)
         {
-            best = AskFramesOf(reading, site, hit, units, -1, best);
+            best = AskFramesOf(reading, site, around, hit, -1, best);
         }
 
         return best;
     }
 
-    private static Claim AskFramesOf(ReportReading reading, in FigureSite site, int hit, ulong units, int onlyObject, Claim best)
+    private static Claim AskFramesOf(ReportReading reading, in FigureSite site, in Surroundings around, int hit, int onlyObject, Claim best)
     {
+        ulong units = reading.UnitsOf(site);
         foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
         {
             foreach (CompiledRule rule in reading.Rules.FramesOpenedBy(concept))
             {
-                best = AskIfOpen(reading, site, rule, units, onlyObject, best);
+                if ((rule.Units & units) != 0 && around.MayFit(rule))
+                {
+                    best = Better(Ask(reading, site, rule, onlyObject), best);
+                }
             }
         }
 
@@ -78,7 +82,7 @@ internal static class RuleMatcher
             {
                 foreach (CompiledRule rule in reading.Rules.PatternsOpenedBy(concept))
                 {
-                    best = AskIfOpen(reading, site, rule, units, -1, best);
+                    best = (rule.Units & units) == 0 ? best : Better(Ask(reading, site, rule), best);
                 }
             }
         }
@@ -86,19 +90,11 @@ internal static class RuleMatcher
         return best;
     }
 
-    private static Claim AskIfOpen(ReportReading reading, in FigureSite site, CompiledRule rule, ulong units, int onlyObject, Claim best)
+    private static Claim Better(Claim claim, Claim best)
     {
-        if ((rule.Units & units) == 0 || rule.Quantity != FigureKind.Stated)
-        {
-            return best;
-        }
-
-        Claim claim = Ask(reading, site, rule, onlyObject);
-        return IsBetter(claim, best) ? claim : best;
+        bool isBetter = claim.Score > best.Score || (claim.Score == best.Score && claim.Rule is { } rule && rule.Number < best.Rule!.Number);
+        return isBetter ? claim : best;
     }
-
-    private static bool IsBetter(Claim claim, Claim best) =>
-        claim.Score > best.Score || (claim.Score == best.Score && claim.Rule is { } rule && rule.Number < best.Rule!.Number);
 
     private static Claim AskPattern(ReportReading reading, in FigureSite site, CompiledRule rule) =>
         reading.TryMatch(rule.Pattern!, site, out int length) ? new Claim(rule, PatternScore + length, -1) : Claim.None;

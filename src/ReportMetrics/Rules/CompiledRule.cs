@@ -36,8 +36,13 @@ internal sealed class CompiledRule
 }
 
 /// <summary>The concepts that may fill one slot of a frame; none if the frame does not ask for the slot.</summary>
-internal readonly struct FrameSlot(ushort[] concepts)
+internal sealed class FrameSlot(ushort[] concepts)
 {
+    private readonly ConceptSet _set = ConceptSet.Of(concepts);
+
+    /// <summary>The concepts as a set, for a first look.</summary>
+    public ref readonly ConceptSet Set => ref _set;
+
     public ReadOnlySpan<ushort> Concepts => concepts;
 
     public bool IsAsked => concepts.Length > 0;

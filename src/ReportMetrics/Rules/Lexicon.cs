@@ -1,56 +1,46 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace ReportMetrics.Rules;
 
 /// <summary>
-/// All words of a pack as one trie, scanned in a single pass. The first character is looked up in a direct table,
-/// every further one in one open-addressed hash of (node, character), so the cost of a place where no word
-/// starts is one table read, whatever the number of words.
+/// All words of a pack as one trie, scanned in a single pass. The first character is looked up in a direct table; each node
+/// has a mask of the characters that may follow, so that nearly every place where no word goes on costs one read; the rest is
+/// looked up in one open-addressed hash of (node, character). The cost of a place does not grow with the number of words.
 /// </summary>
 internal sealed class Lexicon : ITermScanner
 {
     private const int NoWord = -1;
 
-    private readonly ushort[] _firstNodes;
-    private readonly ulong[] _keys;
-    private readonly ushort[] _children;
-    private readonly int[] _words;
+    private readonly ushort[] _firstNodes = new ushort[char.MaxValue + 1];
+    private readonly Node[] _nodes;
+    private readonly Edge[] _edges;
     private readonly int _mask;
-    private readonly SearchValues<char> _firstCharacters;
 
     public Lexicon(IReadOnlyList<string> words)
     {
-        _firstNodes = new ushort[char.MaxValue + 1];
-        List<int> wordOfNode = [NoWord];
-        Dictionary<ulong, ushort> edges = [];
+        List<Node> nodes = [new Node(0, NoWord)];
+        foreach (string word in words)
+        {
+            if (_firstNodes[word[0]] == 0)
+            {
+                _firstNodes[word[0]] = (ushort)nodes.Count;
+                nodes.Add(new Node(0, NoWord));
+            }
+        }
+
+        Dictionary<ulong, int> children = [];
         for (int word = 0; word < words.Count; word++)
         {
-            Add(words[word], word, edges, wordOfNode);
+            Add(words[word], word, children, nodes);
         }
 
-        _words = [.. wordOfNode];
-        int size = 16;
-        while (size < edges.Count * 4)
+        _nodes = [.. nodes];
+        _edges = new Edge[Size(children.Count)];
+        _mask = _edges.Length - 1;
+        foreach ((ulong key, int child) in children)
         {
-            size *= 2;
+            _edges[FreeSlot(key)] = new Edge(key, child);
         }
-
-        _mask = size - 1;
-        _keys = new ulong[size];
-        _children = new ushort[size];
-        foreach ((ulong key, ushort child) in edges)
-        {
-            int slot = SlotOf(key);
-            while (_keys[slot] != 0)
-            {
-                slot = (slot + 1) & _mask;
-            }
-
-            _keys[slot] = key;
-            _children[slot] = child;
-        }
-
-        _firstCharacters = SearchValues.Create(string.Concat(words.Where(word => word.Length > 0).Select(word => word[0]).Distinct()));
     }
 
     public void Scan(ReadOnlySpan<char> text, List<TermHit> hits)
@@ -58,20 +48,26 @@ internal sealed class Lexicon : ITermScanner
         int covered = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            ushort node = _firstNodes[text[i]];
+            int node = _firstNodes[text[i]];
             if (node == 0)
             {
-                int skip = text[(i + 1)..].IndexOfAny(_firstCharacters);
-                if (skip < 0)
-                {
-                    return;
-                }
-
-                i += skip;
                 continue;
             }
 
-            (int word, int end) = Longest(text, i, node);
+            int word = _nodes[node].Word;
+            int end = i + 1;
+            for (int next = i + 1; next < text.Length; next++)
+            {
+                node = Child(node, text[next]);
+                if (node == 0)
+                {
+                    break;
+                }
+
+                int longer = _nodes[node].Word;
+                (word, end) = longer == NoWord ? (word, end) : (longer, next + 1);
+            }
+
             if (word != NoWord && end > covered)
             {
                 hits.Add(new TermHit(i, end, word));
@@ -80,73 +76,81 @@ internal sealed class Lexicon : ITermScanner
         }
     }
 
-    private (int Word, int End) Longest(ReadOnlySpan<char> text, int start, ushort node)
+    private int Child(int node, char character)
     {
-        int word = _words[node];
-        int end = start + 1;
-        for (int i = start + 1; i < text.Length; i++)
+        if ((_nodes[node].Followers & (1UL << (character & 63))) == 0)
         {
-            node = Child(node, text[i]);
-            if (node == 0)
-            {
-                break;
-            }
-
-            if (_words[node] != NoWord)
-            {
-                word = _words[node];
-                end = i + 1;
-            }
+            return 0;
         }
 
-        return (word, end);
-    }
-
-    private ushort Child(ushort node, char character)
-    {
         ulong key = KeyOf(node, character);
-        for (int slot = SlotOf(key); _keys[slot] != 0; slot = (slot + 1) & _mask)
+        int slot = SlotOf(key);
+        while (_edges[slot].Key != key)
         {
-            if (_keys[slot] == key)
+            if (_edges[slot].Key == 0)
             {
-                return _children[slot];
+                return 0;
             }
+
+            slot = (slot + 1) & _mask;
         }
 
-        return 0;
+        return _edges[slot].Child;
     }
 
-    private void Add(string word, int number, Dictionary<ulong, ushort> edges, List<int> wordOfNode)
+    private void Add(string word, int number, Dictionary<ulong, int> children, List<Node> nodes)
     {
-        ushort node = _firstNodes[word[0]];
-        if (node == 0)
-        {
-            node = NewNode(wordOfNode);
-            _firstNodes[word[0]] = node;
-        }
-
+        int node = _firstNodes[word[0]];
         foreach (char character in word.AsSpan(1))
         {
-            ulong key = KeyOf(node, character);
-            if (!edges.TryGetValue(key, out ushort child))
+            ref int child = ref CollectionsMarshal.GetValueRefOrAddDefault(children, KeyOf(node, character), out bool known);
+            if (!known)
             {
-                child = NewNode(wordOfNode);
-                edges.Add(key, child);
+                child = nodes.Count;
+                nodes[node] = nodes[node] with { Followers = nodes[node].Followers | (1UL << (character & 63)) };
+                nodes.Add(new Node(0, NoWord));
             }
 
             node = child;
         }
 
-        wordOfNode[node] = number;
+        nodes[node] = nodes[node] with { Word = number };
     }
 
-    private static ushort NewNode(List<int> wordOfNode)
+    // At most half full.
+    private static int Size(int edges)
     {
-        wordOfNode.Add(NoWord);
-        return checked((ushort)(wordOfNode.Count - 1));
+        int size = 16;
+        while (size < edges * 2)
+        {
+            size *= 2;
+        }
+
+        return size;
     }
 
-    private static ulong KeyOf(ushort node, char character) => ((ulong)node << 16) | character;
+    private int FreeSlot(ulong key)
+    {
+        int slot = SlotOf(key);
+        while (_edges[slot].Key != 0)
+        {
+            slot = (slot + 1) & _mask;
+        }
 
+        return slot;
+    }
+
+    private static ulong KeyOf(int node, char character) => ((ulong)node << 16) | character;
+
+    // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
     private int SlotOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 40) & _mask;
+
+    /// <summary>A node of the trie.</summary>
+    /// <param name="Followers">Bit c modulo 64 for each character c that goes on from here.</param>
+    /// <param name="Word">Number of the word that ends here, or <see cref="NoWord"/>.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Node(ulong Followers, int Word);
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Edge(ulong Key, int Child);
 }

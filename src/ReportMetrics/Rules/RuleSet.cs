@@ -10,11 +10,17 @@ internal sealed class RuleSet
     public static readonly ImmutableArray<ContextRole> Unscanned =
         [ContextRole.Conjunction, ContextRole.TitleEnd, ContextRole.BodyEnd, ContextRole.AreaEnd];
 
+    /// <summary>How many context roles there are; the concepts behind them are terms.</summary>
+    public static readonly int RoleCount = Enum.GetValues<ContextRole>().Length;
+
     private readonly IReadOnlyDictionary<ContextRole, string[]> _unscanned;
     private readonly ushort[][] _conceptsOfWord;
     private readonly ulong[] _actionUnits;
     private readonly ulong[] _objectUnits;
+    private readonly uint[] _rolesOfWord;
     private readonly CompiledRule[][] _framesOfConcept;
+    private readonly CompiledRule[][] _denialsOfConcept;
+    private readonly CompiledRule[][] _listsOfConcept;
     private readonly CompiledRule[][] _patternsOfConcept;
 
     public RuleSet(
@@ -35,7 +41,10 @@ internal sealed class RuleSet
         _conceptsOfWord = conceptsOfWord;
         _actionUnits = UnitsOf(rules, conceptCount, rule => rule.Action);
         _objectUnits = UnitsOf(rules, conceptCount, rule => rule.Object);
-        _framesOfConcept = Index(rules, conceptCount, rule => rule.Pattern is null ? [.. rule.Action.Concepts, .. rule.Object.Concepts] : []);
+        _rolesOfWord = Array.ConvertAll(conceptsOfWord, RolesIn);
+        _framesOfConcept = IndexFrames(rules, conceptCount, FigureKind.Stated);
+        _denialsOfConcept = IndexFrames(rules, conceptCount, FigureKind.Denied);
+        _listsOfConcept = IndexFrames(rules, conceptCount, FigureKind.Listed);
         _patternsOfConcept = Index(rules, conceptCount, rule => [.. rule.Openers.Concepts]);
     }
 
@@ -75,10 +84,16 @@ internal sealed class RuleSet
     public ReadOnlySpan<ushort> ConceptsOf(int word) => _conceptsOfWord[word];
 
     /// <summary>Whether a word has a role that the engine knows.</summary>
-    public bool Has(int word, ContextRole role) => _conceptsOfWord[word].AsSpan().Contains((ushort)role);
+    public bool Has(int word, ContextRole role) => (_rolesOfWord[word] & (1u << (int)role)) != 0;
 
     /// <summary>The frames that a concept can open where it stands beside a figure.</summary>
     public ReadOnlySpan<CompiledRule> FramesOpenedBy(ushort concept) => _framesOfConcept[concept];
+
+    /// <summary>The frames for denials that a concept can open where it stands in a denying clause.</summary>
+    public ReadOnlySpan<CompiledRule> DenialsOpenedBy(ushort concept) => _denialsOfConcept[concept];
+
+    /// <summary>The frames for lists that a concept can open where it stands behind named members.</summary>
+    public ReadOnlySpan<CompiledRule> ListsOpenedBy(ushort concept) => _listsOfConcept[concept];
 
     /// <summary>The patterns that a concept can open where it stands in the figure's sentence.</summary>
     public ReadOnlySpan<CompiledRule> PatternsOpenedBy(ushort concept) => _patternsOfConcept[concept];
@@ -115,6 +130,20 @@ internal sealed class RuleSet
 
         return units;
     }
+
+    private static uint RolesIn(ushort[] concepts)
+    {
+        uint roles = 0;
+        foreach (ushort concept in concepts)
+        {
+            roles |= concept < RoleCount ? 1u << concept : 0;
+        }
+
+        return roles;
+    }
+
+    private static CompiledRule[][] IndexFrames(CompiledRule[] rules, int conceptCount, FigureKind kind) =>
+        Index(rules, conceptCount, rule => rule.Pattern is null && rule.Quantity == kind ? [.. rule.Action.Concepts, .. rule.Object.Concepts] : []);
 
     private static CompiledRule[][] Index(CompiledRule[] rules, int conceptCount, Func<CompiledRule, ushort[]> openers)
     {

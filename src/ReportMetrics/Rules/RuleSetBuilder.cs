@@ -6,8 +6,6 @@ namespace ReportMetrics.Rules;
 /// <summary>Compiles rule packs into a <see cref="RuleSet"/>.</summary>
 internal sealed class RuleSetBuilder
 {
-    private static readonly int RoleCount = Enum.GetValues<ContextRole>().Length;
-
     private readonly Dictionary<string, int> _wordNumbers = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
     private readonly List<List<ushort>> _conceptsOfWord = [];
@@ -36,7 +34,7 @@ internal sealed class RuleSetBuilder
             [.. builder._conceptsOfWord.Select(concepts => concepts.ToArray())],
             builder._unscanned,
             [.. builder._rules],
-            RoleCount + builder._concepts.Count);
+            RuleSet.RoleCount + builder._concepts.Count);
     }
 
     private void AddWords(RulePack pack)
@@ -82,7 +80,7 @@ internal sealed class RuleSetBuilder
     {
         if (!_concepts.TryGetValue((pack.Id, term), out ushort concept))
         {
-            concept = checked((ushort)(RoleCount + _concepts.Count));
+            concept = checked((ushort)(RuleSet.RoleCount + _concepts.Count));
             _concepts.Add((pack.Id, term), concept);
         }
 
