@@ -7,7 +7,7 @@ using ReportMetrics.Text;
 namespace ReportMetrics.Documents;
 
 /// <summary>
-/// A report read from a file: its text for <c>MetricExtractor</c>, and where in the file each piece of the text stands.
+/// A report read from a file: its text for <see cref="MetricExtractor"/>, and where in the file each piece of the text stands.
 /// The format is found by content, never by file name. Links, external entities and macros are never followed or run. Thread-safe.
 /// </summary>
 public sealed class ReportDocument

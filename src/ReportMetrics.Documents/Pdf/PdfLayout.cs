@@ -62,32 +62,66 @@ internal static class PdfLayout
     {
         var rows = new List<string[]>();
         next = start;
-        for (int i = start; i < lines.Length; i++)
+        int columns = CountColumns(lines, start);
+        for (int i = start; columns > 0 && i < lines.Length; i++)
         {
             if (string.IsNullOrWhiteSpace(lines[i]) && rows.Count > 0)
             {
                 continue;
             }
 
-            if (ReadCells(lines[i]) is not { } cells || (rows.Count > 0 && cells.Length != rows[0].Length))
+            if (ReadRow(lines[i], columns) is not { } row)
             {
                 break;
             }
 
-            rows.Add(cells);
+            rows.Add(row);
             next = i + 1;
         }
 
         return rows;
     }
 
-    // Words set apart by two spaces or more; not prose, not a number before its item, not a title with spaced letters.
+    // Of the line, or of the line below where a long cell hides it: a head "案件类别（大类） 件数" has but one space.
+    private static int CountColumns(string[] lines, int start)
+    {
+        if (string.IsNullOrWhiteSpace(lines[start]))
+        {
+            return 0;
+        }
+
+        int below = start + 1;
+        while (below < lines.Length && string.IsNullOrWhiteSpace(lines[below]))
+        {
+            below++;
+        }
+
+        int own = ReadCells(lines[start])?.Length ?? 0;
+        return own > 0 || below == lines.Length ? own : ReadCells(lines[below])?.Length ?? 0;
+    }
+
+    // A long cell leaves one space before the next.
+    private static string[]? ReadRow(string line, int columns)
+    {
+        if (ReadCells(line) is { } cells && cells.Length == columns)
+        {
+            return cells;
+        }
+
+        string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == columns && IsRow(line, words) ? words : null;
+    }
+
+    // Words set apart by two spaces or more.
     private static string[]? ReadCells(string line)
     {
         string[] cells = line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        bool isRow = cells.Length > 1 && !line.Contains('。', StringComparison.Ordinal) && Array.Exists(cells, cell => cell.Length > 1) && !(cells.Length == 2 && IsItemNumber(cells[0]));
-        return isRow ? cells : null;
+        return IsRow(line, cells) ? cells : null;
     }
+
+    // Not prose, not a number before its item, not a title with spaced letters.
+    private static bool IsRow(string line, string[] cells) =>
+        cells.Length > 1 && !line.Contains('。', StringComparison.Ordinal) && Array.Exists(cells, cell => cell.Length > 1) && !(cells.Length == 2 && IsItemNumber(cells[0]));
 
     private static bool IsItemNumber(string cell) => cell.Length == 1 || (cell.Length <= LongestNumber && (cell[^1] is '、' or '.' or '．' or ')' or '）' || cell[0] == '第'));
 }
