@@ -44,7 +44,7 @@ internal static class FileSignature
 
     /// <summary>DOCX, PDF, or plain text for everything that has to be decoded first.</summary>
     /// <exception cref="UnsupportedDocumentException">The content is of a kind that is not read.</exception>
-    internal static DocumentFormat Recognise(ReadOnlyMemory<byte> content, string name)
+    internal static ReportFormat Recognise(ReadOnlyMemory<byte> content, string name)
     {
         ReadOnlySpan<byte> bytes = content.Span;
         foreach ((byte[] start, string kind, string advice) in Refused)
@@ -64,10 +64,10 @@ internal static class FileSignature
         if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8))
         {
             RefuseOtherPackages(content, name);
-            return DocumentFormat.Docx;
+            return ReportFormat.Docx;
         }
 
-        return bytes.TrimStart(" \t\r\n\0\uFEFF"u8).StartsWith("%PDF-"u8) ? DocumentFormat.Pdf : DocumentFormat.PlainText;
+        return bytes.TrimStart(" \t\r\n\0\uFEFF"u8).StartsWith("%PDF-"u8) ? ReportFormat.Pdf : ReportFormat.PlainText;
     }
 
     /// <summary>Refuses decoded text that is a document in other markup.</summary>

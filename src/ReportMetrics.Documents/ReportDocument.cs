@@ -15,7 +15,7 @@ public sealed class ReportDocument
     private const string Unnamed = "(unnamed)";
     private readonly PlaceMark[] _places;
 
-    private ReportDocument(DocumentFormat format, SourceText text, PlaceMark[] places, EncodingGuess? encoding)
+    private ReportDocument(ReportFormat format, SourceText text, PlaceMark[] places, EncodingGuess? encoding)
     {
         Format = format;
         Text = text;
@@ -27,7 +27,7 @@ public sealed class ReportDocument
     public SourceText Text { get; }
 
     /// <summary>What the file is.</summary>
-    public DocumentFormat Format { get; }
+    public ReportFormat Format { get; }
 
     /// <summary>The encoding of the bytes and how sure it is; <see langword="null"/> for DOCX and PDF, which name their own.</summary>
     public EncodingGuess? Encoding { get; }
@@ -81,8 +81,8 @@ public sealed class ReportDocument
         reading.CheckFileSize(content.Length);
         return FileSignature.Recognise(content, reading.Name) switch
         {
-            DocumentFormat.Docx => Finish(DocumentFormat.Docx, DocxReader.Read(content, reading), name, encoding: null),
-            DocumentFormat.Pdf => Finish(DocumentFormat.Pdf, PdfReader.Read(content, reading), name, encoding: null),
+            ReportFormat.Docx => Finish(ReportFormat.Docx, DocxReader.Read(content, reading), name, encoding: null),
+            ReportFormat.Pdf => Finish(ReportFormat.Pdf, PdfReader.Read(content, reading), name, encoding: null),
             _ => ReadText(content.Span, name, reading),
         };
     }
@@ -111,10 +111,10 @@ public sealed class ReportDocument
         FileSignature.RefuseMarkup(text, reading.Name);
         bool isHtml = HtmlSignature.IsHtml(text);
         DocumentWriter writer = isHtml ? HtmlReader.Read(text, reading) : DocumentWriter.OfPages(text, reading);
-        return Finish(isHtml ? DocumentFormat.Html : DocumentFormat.PlainText, writer, name, encoding);
+        return Finish(isHtml ? ReportFormat.Html : ReportFormat.PlainText, writer, name, encoding);
     }
 
-    private static ReportDocument Finish(DocumentFormat format, DocumentWriter writer, string? name, EncodingGuess? encoding) =>
+    private static ReportDocument Finish(ReportFormat format, DocumentWriter writer, string? name, EncodingGuess? encoding) =>
         new(format, new SourceText(writer.Text, name), writer.Places, encoding);
 
     private static ReadOnlyMemory<byte> ReadBytes(Stream stream, string name, DocumentLimits limits, CancellationToken cancellationToken)

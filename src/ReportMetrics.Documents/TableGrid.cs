@@ -13,7 +13,7 @@ internal readonly record struct TableCell(string Text, int Columns = 1, int Rows
 /// </summary>
 internal sealed class TableGrid
 {
-    /// <summary>No report has so many columns; a page may claim any number.</summary>
+    /// <summary>Cells that go over several columns do not make a row wider than this; a page may claim any number.</summary>
     private const int MostColumns = 200;
 
     private readonly List<(string Text, int Rows)> _above = [];
@@ -26,7 +26,7 @@ internal sealed class TableGrid
             TakeFromAbove(row);
             bool goesOn = cell.GoesOn && row.Count < _above.Count;
             string text = goesOn ? _above[row.Count].Text : cell.Text;
-            for (int i = 0; i < cell.Columns && row.Count < MostColumns; i++)
+            for (int i = 0; i < cell.Columns && (i == 0 || row.Count < MostColumns); i++)
             {
                 Keep(row.Count, i == 0 ? Label(text) : "", cell.Rows - 1);
                 row.Add(i == 0 ? text : "");

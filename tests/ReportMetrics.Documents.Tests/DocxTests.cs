@@ -21,7 +21,7 @@ public sealed class DocxTests
 
         ReportDocument document = ReportDocument.Read(docx, "a.bin");
 
-        document.Format.Should().Be(DocumentFormat.Docx);
+        document.Format.Should().Be(ReportFormat.Docx);
         document.Encoding.Should().BeNull();
         document.Text.Text.Should().Be("　　云河镇2024年法治政府建设年度报告\n　　全年受理矛盾纠纷154件。");
         document.GetPlace(document.Text.Text.IndexOf("154", StringComparison.Ordinal)).ToString().Should().Be("paragraph 2");

@@ -79,7 +79,7 @@ public sealed class HtmlTests
 
         document.Text.Text.Trim().Should().Be("受理12件");
         document.Encoding.Should().Be(new EncodingGuess("gb18030", 1, EncodingEvidence.Markup));
-        document.Format.Should().Be(DocumentFormat.Html);
+        document.Format.Should().Be(ReportFormat.Html);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class HtmlTests
     [Fact]
     public void A_page_in_UTF16_is_a_page()
     {
-        ReportDocument.Read(Encoding.Unicode.GetBytes("<html><body><p>全年受理矛盾纠纷12件。</p></body></html>")).Format.Should().Be(DocumentFormat.Html);
+        ReportDocument.Read(Encoding.Unicode.GetBytes("<html><body><p>全年受理矛盾纠纷12件。</p></body></html>")).Format.Should().Be(ReportFormat.Html);
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class HtmlTests
     {
         ReportDocument document = Read(text);
 
-        document.Format.Should().Be(DocumentFormat.PlainText);
+        document.Format.Should().Be(ReportFormat.PlainText);
         document.Text.Text.Should().Be(text);
     }
 }

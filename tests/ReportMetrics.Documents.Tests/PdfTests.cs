@@ -37,7 +37,7 @@ public sealed class PdfTests
         SkipWithoutProgram();
         ReportDocument document = Read(Sample);
 
-        document.Format.Should().Be(DocumentFormat.Pdf);
+        document.Format.Should().Be(ReportFormat.Pdf);
         document.Text.Text.Should().MatchRegex("\n +全镇受理").And.Contain("\n达97.8%").And.Contain("| 类别 | 件数 | 金额（万元） |\n| 一般程序 | 12 | 34.5 |\n| 合计 | 46 | 41.2 |");
         document.GetPlace(document.Text.Text.IndexOf("148", StringComparison.Ordinal)).ToString().Should().Be("page 1");
         document.GetPlace(document.Text.Text.IndexOf("4期", StringComparison.Ordinal)).ToString().Should().Be("page 2");
@@ -89,6 +89,16 @@ public sealed class PdfTests
 
         slow.Should().Throw<DocumentLimitException>().Which.Option.Should().Be("MaxPdfTime");
         large.Should().Throw<DocumentLimitException>().Which.Option.Should().Be("MaxCharacters");
+    }
+
+    [Fact]
+    public void A_mutated_file_gives_a_text_or_a_documented_exception()
+    {
+        SkipWithoutProgram();
+        for (int seed = 0; seed < 50; seed++)
+        {
+            FuzzTests.GivesTextOrDocumentedException(FuzzTests.Mutate(Sample, new Random(seed)), seed);
+        }
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class PlainTextTests
 
         document.Text.Text.Should().Be(Report);
         document.Text.Name.Should().Be("a.dat");
-        document.Format.Should().Be(DocumentFormat.PlainText);
+        document.Format.Should().Be(ReportFormat.PlainText);
         document.Encoding!.Name.Should().Be(name);
         document.Encoding.Evidence.Should().Be(evidence);
         document.Encoding.Confidence.Should().BeInRange(0.7, 1);

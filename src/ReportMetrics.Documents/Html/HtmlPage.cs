@@ -36,8 +36,9 @@ internal sealed class HtmlPage
     }
 
     // HTML opens formatting that was not closed anew in each block: a few hundred tags with differing attributes would make every word hundreds of
-    // elements. Without attributes at most three alike are kept open.
-    private static bool IsWanted(ref StructHtmlToken token, ReadOnlyMemory<char> attribute) => !Formatting.Contains(token.Name.ToString());
+    // elements. Without attributes at most three alike are kept open. Of other elements only what is looked at is kept.
+    private static bool IsWanted(ref StructHtmlToken token, ReadOnlyMemory<char> attribute) =>
+        attribute.Span is "class" or "id" or "role" or "hidden" or "style" or "colspan" or "rowspan" or "start" && !Formatting.Contains(token.Name.ToString());
 
     private void Count(HtmlToken token)
     {

@@ -1,7 +1,7 @@
 namespace ReportMetrics.Documents;
 
 /// <summary>What a document is, by its content.</summary>
-public enum DocumentFormat
+public enum ReportFormat
 {
     /// <summary>Plain text or Markdown.</summary>
     PlainText,
