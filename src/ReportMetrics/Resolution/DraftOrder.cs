@@ -1,38 +1,55 @@
+using System.Runtime.InteropServices;
+
 namespace ReportMetrics.Resolution;
 
-/// <summary>Brings drafts into text order and keeps their links.</summary>
-internal static class DraftOrder
+/// <summary>Brings drafts into text order and keeps their links. Reused from report to report.</summary>
+internal sealed class DraftOrder
 {
-    public static void Sort(ReportReading reading)
+    private readonly List<(int Start, int Place)> _order = [];
+    private readonly List<Draft> _sorted = [];
+    private readonly List<int> _newPlaces = [];
+
+    public void Sort(ReportReading reading)
     {
-        Span<Draft> drafts = reading.DraftSpan;
-        int[] order = new int[drafts.Length];
-        for (int i = 0; i < order.Length; i++)
+        if (IsSorted(reading.DraftSpan))
         {
-            order[i] = i;
+            return;
         }
 
-        List<Draft> unsorted = reading.Drafts;
-        Array.Sort(order, (left, right) => Compare(unsorted[left], unsorted[right], left, right));
-        int[] place = new int[order.Length];
-        Draft[] sorted = new Draft[order.Length];
-        for (int i = 0; i < order.Length; i++)
+        _order.Clear();
+        _sorted.Clear();
+        for (int i = 0; i < reading.Drafts.Count; i++)
         {
-            place[order[i]] = i;
-            sorted[i] = unsorted[order[i]];
+            _order.Add((reading.Drafts[i].Start, i));
         }
 
-        foreach (ref Draft draft in sorted.AsSpan())
+        // Drafts of one place keep their order: the second part of the key.
+        _order.Sort();
+        CollectionsMarshal.SetCount(_newPlaces, _order.Count);
+        foreach ((_, int place) in _order)
         {
-            draft.PartOf = draft.PartOf < 0 ? -1 : place[draft.PartOf];
+            _newPlaces[place] = _sorted.Count;
+            _sorted.Add(reading.Drafts[place]);
         }
 
-        sorted.CopyTo(drafts);
+        foreach (ref Draft draft in CollectionsMarshal.AsSpan(_sorted))
+        {
+            draft.PartOf = draft.PartOf < 0 ? -1 : _newPlaces[draft.PartOf];
+        }
+
+        CollectionsMarshal.AsSpan(_sorted).CopyTo(reading.DraftSpan);
     }
 
-    private static int Compare(in Draft left, in Draft right, int leftPlace, int rightPlace)
+    private static bool IsSorted(ReadOnlySpan<Draft> drafts)
     {
-        int byStart = left.Start.CompareTo(right.Start);
-        return byStart != 0 ? byStart : leftPlace.CompareTo(rightPlace);
+        for (int i = 1; i < drafts.Length; i++)
+        {
+            if (drafts[i].Start < drafts[i - 1].Start)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

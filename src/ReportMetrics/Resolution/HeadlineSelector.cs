@@ -2,24 +2,26 @@ namespace ReportMetrics.Resolution;
 
 /// <summary>
 /// Picks the observation that stands for each indicator: reached, of the report's own period (else of the latest),
-/// from a sentence that speaks of the whole before one that speaks of a part; stated before counted; first in the text.
+/// from a sentence that speaks of the whole before one that speaks of a part; stated before counted; first in the text. Reused from report to report.
 /// </summary>
-internal static class HeadlineSelector
+internal sealed class HeadlineSelector
 {
-    public static void Select(ReportReading reading)
+    private readonly Dictionary<string, int> _chosen = new(StringComparer.Ordinal);
+
+    public void Select(ReportReading reading)
     {
         Span<Draft> drafts = reading.DraftSpan;
-        Dictionary<string, int> chosen = new(StringComparer.Ordinal);
+        _chosen.Clear();
         for (int i = 0; i < drafts.Length; i++)
         {
             if (drafts[i].Rule is { } rule && drafts[i].Status == ObservationStatus.Actual
-                && (!chosen.TryGetValue(rule.Indicator.Id, out int best) || Rank(reading, drafts[i]).CompareTo(Rank(reading, drafts[best])) < 0))
+                && (!_chosen.TryGetValue(rule.Indicator.Id, out int best) || Rank(reading, drafts[i]).CompareTo(Rank(reading, drafts[best])) < 0))
             {
-                chosen[rule.Indicator.Id] = i;
+                _chosen[rule.Indicator.Id] = i;
             }
         }
 
-        foreach (int draft in chosen.Values)
+        foreach (int draft in _chosen.Values)
         {
             drafts[draft].Headline = true;
         }

@@ -4,6 +4,8 @@ namespace ReportMetrics.Resolution;
 internal sealed class ReportResolver
 {
     private readonly List<Claim> _further = [];
+    private readonly DraftOrder _order = new();
+    private readonly HeadlineSelector _headlines = new();
 
     /// <summary>Fills <see cref="ReportReading.Drafts"/>, in text order.</summary>
     public void Resolve(ReportReading reading, CancellationToken cancellation)
@@ -26,8 +28,8 @@ internal sealed class ReportResolver
             ListReader.Read(reading, sentence, firstHit..endHit);
         }
 
-        DraftOrder.Sort(reading);
-        HeadlineSelector.Select(reading);
+        _order.Sort(reading);
+        _headlines.Select(reading);
     }
 
     private void ResolveFigures(ReportReading reading, int sentence, Range figures, Range hits)
