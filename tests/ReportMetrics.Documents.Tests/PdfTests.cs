@@ -92,6 +92,27 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void A_program_that_complains_at_length_does_not_block()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in for pdftotext is a shell script.");
+        string program = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        File.WriteAllText(program, "#!/bin/sh\nhead -c 1000000 /dev/zero | tr '\\0' x >&2\ncat > /dev/null\necho 12件\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        try
+        {
+            Read(Sample, new DocumentOptions { PdfToText = program }).Text.Text.Trim().Should().Be("12件");
+        }
+        finally
+        {
+            File.Delete(program);
+        }
+    }
+
+    [Fact]
     public void A_mutated_file_gives_a_text_or_a_documented_exception()
     {
         SkipWithoutProgram();

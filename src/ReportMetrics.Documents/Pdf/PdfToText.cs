@@ -26,8 +26,8 @@ internal sealed class PdfToText(Reading reading)
         {
             stop.CancelAfter(reading.Limits.MaxPdfTime);
             Task feeding = FeedAsync(process, content, stop.Token);
-            Task<string> complaint = ReadAsync(process.StandardError, LongestComplaint, stop.Token);
-            string text = await ReadTextAsync(process, stop.Token);
+            Task<string> complaint = ReadComplaintAsync(process.StandardError, stop.Token);
+            string text = await ReadTextAsync(process.StandardOutput, stop.Token);
             await feeding;
             await process.WaitForExitAsync(stop.Token);
             return process.ExitCode == 0 ? text : throw new DamagedDocumentException(reading.Name, $"pdftotext cannot read the PDF: {FirstLine(await complaint)}");
@@ -94,23 +94,30 @@ internal sealed class PdfToText(Reading reading)
         }
     }
 
-    private async Task<string> ReadTextAsync(Process process, CancellationToken cancellationToken)
-    {
-        string text = await ReadAsync(process.StandardOutput, reading.Limits.MaxCharacters + 1L, cancellationToken);
-        reading.CheckLength(text.Length);
-        return text;
-    }
-
-    private static async Task<string> ReadAsync(StreamReader reader, long most, CancellationToken cancellationToken)
+    private async Task<string> ReadTextAsync(StreamReader reader, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         char[] block = new char[8_192];
-        for (int read; text.Length < most && (read = await reader.ReadAsync(block, cancellationToken)) > 0;)
+        for (int read; (read = await reader.ReadAsync(block, cancellationToken)) > 0;)
         {
+            reading.CheckLength((long)text.Length + read);
             text.Append(block, 0, read);
         }
 
         return text.ToString();
+    }
+
+    // Read to the end, however long: a full pipe would stop the program.
+    private static async Task<string> ReadComplaintAsync(StreamReader reader, CancellationToken cancellationToken)
+    {
+        var start = new StringBuilder();
+        char[] block = new char[1_024];
+        for (int read; (read = await reader.ReadAsync(block, cancellationToken)) > 0;)
+        {
+            start.Append(block, 0, Math.Min(read, LongestComplaint - start.Length));
+        }
+
+        return start.ToString();
     }
 
     private static string FirstLine(string complaint)
