@@ -1,0 +1,73 @@
+using System.Globalization;
+using ReportMetrics.Benchmarks.Texts;
+using ReportMetrics.Text;
+
+namespace ReportMetrics.Benchmarks.Budgets;
+
+/// <summary>
+/// What an extraction allocates beyond the report that it returns. The report itself is weighed by building it once more from the same reading:
+/// observations, evidence, headings and the words of units from the drafts, and the strings of the document by copying them.
+/// </summary>
+internal static class AllocationBudget
+{
+    private const int Characters = 3000;
+    private const double MostKilobytes = 4;
+    private const int WarmUpRuns = 50;
+
+    public static Budget Measure(Engine engine)
+    {
+        double allocated = 0;
+        double held = 0;
+        double characters = 0;
+        foreach (ReportText report in ReportTexts.All.Append(new ReportText("generated", GeneratedReport.OfCharacters(Characters))))
+        {
+            var source = new SourceText(report.Text, report.Name);
+            allocated += AllocatedByExtract(source);
+            held += HeldByReport(engine, source);
+            characters += source.Length;
+        }
+
+        double beyond = (allocated - held) / characters * Characters / 1024;
+        string detail = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{allocated / characters * Characters / 1024:0.0} KB in all, of which the report {held / allocated:0%}, for 3,000 characters");
+        return Budget.AtMost("allocated beyond the report", beyond, MostKilobytes, " KB", detail);
+    }
+
+    private static long AllocatedByExtract(SourceText source)
+    {
+        for (int run = 0; run < WarmUpRuns; run++)
+        {
+            MetricExtractor.Default.Extract(source);
+        }
+
+        return Allocated(() => MetricExtractor.Default.Extract(source));
+    }
+
+    private static long HeldByReport(Engine engine, SourceText source)
+    {
+        long smallest = long.MaxValue;
+        for (int run = 0; run < 3; run++)
+        {
+            using NormalizedText text = NormalizedText.Create(source.Text);
+            engine.Read(source, text);
+            MetricReport report = MetricExtractor.Default.Extract(source);
+            smallest = Math.Min(smallest, Allocated(() => engine.CreateReport(source)) + Allocated(() => Copy(report.Document)));
+        }
+
+        return smallest;
+    }
+
+    private static long Allocated(Func<object> work)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        object made = work();
+        long after = GC.GetAllocatedBytesForCurrentThread();
+        GC.KeepAlive(made);
+        return after - before;
+    }
+
+    private static DocumentInfo Copy(DocumentInfo document) => new(Copy(document.Title), Copy(document.Issuer), Copy(document.Area), document.Year, document.Published) { Source = document.Source };
+
+    private static string? Copy(string? text) => text is null ? null : new string(text.AsSpan());
+}

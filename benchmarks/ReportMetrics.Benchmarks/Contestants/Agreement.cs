@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ReportMetrics.Benchmarks.Texts;
+using ReportMetrics.Quantities;
+using ReportMetrics.Resolution;
+using ReportMetrics.Rules;
+using ReportMetrics.Text;
+
+namespace ReportMetrics.Benchmarks.Contestants;
+
+/// <summary>
+/// Whether the engine and the expressions of its rules find the same where they do the same work. The engine does more: it inherits from earlier clauses and headings,
+/// lets longer words hide shorter ones, parts the figures of one clause, keeps out numbers that are no quantities, and picks one rule of those that fit.
+/// </summary>
+internal sealed class Agreement(Engine engine, IReadOnlyList<RuleRegex> regexes)
+{
+    private const string Marks = "，,；;：:（）()|【】[]。！？!?\n";
+
+    private readonly Dictionary<CompiledRule, RuleRegex> _regexOf = regexes.ToDictionary(regex => regex.Rule);
+    private readonly List<string> _differences = [];
+
+    /// <summary>Observations whose evidence stands in their own clause, found by the expression of the winning rule too.</summary>
+    public int Observations { get; private set; }
+
+    /// <summary>Matches of expressions whose rule the engine weighs for the same figure too.</summary>
+    public int Matches { get; private set; }
+
+    /// <summary>Matches on numbers that are no quantities for the engine.</summary>
+    public int NoQuantities { get; private set; }
+
+    /// <summary>Matches on words that the engine gives to another figure of the clause or hides in a longer word.</summary>
+    public int OtherWords { get; private set; }
+
+    /// <summary>Compares on some reports.</summary>
+    /// <exception cref="InvalidOperationException">They differ on the work that they share, or share none.</exception>
+    public void Assert(IEnumerable<ReportText> reports)
+    {
+        foreach (ReportText report in reports)
+        {
+            var source = new SourceText(report.Text, report.Name);
+            using NormalizedText text = NormalizedText.Create(report.Text);
+            engine.Read(source, text);
+            string prepared = RuleRegex.Prepare(text.Chars);
+            AssertWinners(report.Name, prepared);
+            AssertMatches(report.Name, prepared);
+        }
+
+        if (_differences.Count > 0 || Observations == 0)
+        {
+            throw new InvalidOperationException($"Engine and regular expressions share {Observations} observations and differ in {_differences.Count}:\n{string.Join('\n', _differences)}");
+        }
+    }
+
+    /// <summary>What was compared, in a line.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Observations} observations with all evidence in their own clause found by both; {Matches} matches of expressions are rules that the engine weighs for the same figure; "
+        + $"beyond what they share: {NoQuantities} matches on numbers that are no quantities, {OtherWords} on words of another figure or inside a longer word");
+
+    private void AssertWinners(string report, string prepared)
+    {
+        ReportReading reading = engine.Reading;
+        foreach (FigureSite site in reading.Sites)
+        {
+            foreach (Draft draft in reading.Drafts.Where(draft => draft.Figure == site.Figure && draft.Rule is not null))
+            {
+                if (HasAllEvidenceInClause(site, draft.Rule!, prepared))
+                {
+                    bool found = _regexOf[draft.Rule!].Regex.Matches(prepared).Any(match => Overlaps(match, site));
+                    Observations++;
+                    NoteUnless(found, report, "only the engine finds", draft.Rule!, site);
+                }
+            }
+        }
+    }
+
+    private void AssertMatches(string report, string prepared)
+    {
+        foreach (RuleRegex regex in regexes)
+        {
+            foreach (Match match in regex.Regex.Matches(prepared))
+            {
+                AssertMatch(report, regex.Rule, match);
+            }
+        }
+    }
+
+    private void AssertMatch(string report, CompiledRule rule, Match match)
+    {
+        ReportReading reading = engine.Reading;
+        int index = reading.Sites.FindIndex(site => Overlaps(match, site));
+        if (index < 0 || (reading.UnitsOf(reading.Sites[index]) & rule.Units) == 0)
+        {
+            NoQuantities++;
+            return;
+        }
+
+        FigureSite figure = reading.Sites[index];
+        if (!(rule.Pattern is not null || HasSlotsBeside(figure, rule)) || IsRuledOut(figure, rule))
+        {
+            OtherWords++;
+            return;
+        }
+
+        Matches++;
+        NoteUnless(RuleMatcher.Ask(reading, figure, rule).Rule is not null, report, "only the expression finds", rule, figure);
+    }
+
+    private bool HasAllEvidenceInClause(in FigureSite site, CompiledRule rule, string prepared)
+    {
+        // A prepared text is one character ahead of the normalised one.
+        int start = prepared.AsSpan(0, site.Start + 1).LastIndexOfAny(Marks) + 1;
+        int length = prepared.AsSpan(site.End + 1).IndexOfAny(Marks);
+        int end = length < 0 ? prepared.Length : site.End + 1 + length;
+        string clause = prepared[start..end];
+        bool isDenied = rule.Not.Concepts.Length > 0 && WordsOf(rule.Not).Any(word => clause.Contains(word, StringComparison.Ordinal));
+        bool isOwn = rule.Pattern is not null
+            ? RuleMatcher.Ask(engine.Reading, site, rule).Rule is not null
+            : StandsIn(site, rule.Object, start - 1, end - 1) && StandsIn(site, rule.Action, start - 1, end - 1) && StandsIn(site, rule.Context, start - 1, end - 1);
+        return isOwn && !isDenied && _regexOf.ContainsKey(rule);
+    }
+
+    private bool StandsIn(in FigureSite site, FrameSlot slot, int start, int end) =>
+        !slot.IsAsked || (SlotFinder.Beside(engine.Reading, site, slot, out int hit) != SlotFinder.NotFound && engine.Reading.Hits[hit].Start >= start && engine.Reading.Hits[hit].End <= end);
+
+    private bool HasSlotsBeside(in FigureSite site, CompiledRule rule) =>
+        (!rule.Object.IsAsked || IsFilled(site, rule.Object)) && (!rule.Action.IsAsked || IsFilled(site, rule.Action)) && (!rule.Context.IsAsked || IsFilled(site, rule.Context));
+
+    private bool IsFilled(in FigureSite site, FrameSlot slot) => slot.IsAsked && SlotFinder.Beside(engine.Reading, site, slot, out _) != SlotFinder.NotFound;
+
+    private bool IsRuledOut(in FigureSite site, CompiledRule rule) =>
+        rule.Not.IsAsked && (SlotFinder.IsRuledOut(engine.Reading, site, rule.Not, evidenceIsBefore: true) || SlotFinder.IsRuledOut(engine.Reading, site, rule.Not, evidenceIsBefore: false));
+
+    private IEnumerable<string> WordsOf(FrameSlot slot)
+    {
+        ushort[] concepts = slot.Concepts.ToArray();
+        return engine.Rules.Words.Where((_, word) => engine.Rules.ConceptsOf(word).ContainsAny(concepts));
+    }
+
+    private void NoteUnless(bool agreed, string report, string who, CompiledRule rule, in FigureSite site)
+    {
+        if (!agreed)
+        {
+            _differences.Add($"{report}: {who} {rule.Definition.Id} in {engine.Reading.Text[site.ClauseStart..site.ClauseEnd]}");
+        }
+    }
+
+    private static bool Overlaps(Match match, in FigureSite site) => match.Index - 1 < site.End && site.Start < match.Index - 1 + match.Length;
+}

@@ -1,0 +1,62 @@
+using ReportMetrics.Quantities;
+using ReportMetrics.Resolution;
+using ReportMetrics.Rules;
+using ReportMetrics.Segmentation;
+using ReportMetrics.Text;
+
+namespace ReportMetrics.Benchmarks;
+
+/// <summary>The stages of the default extractor, to be run one by one.</summary>
+internal sealed class Engine
+{
+    public const string PackId = "zh-rule-of-law";
+
+    private readonly ReportResolver _resolver = new();
+    private readonly FigureScanner _figures;
+    private readonly DocumentReader _documents;
+
+    private Engine(RuleSet rules)
+    {
+        Rules = rules;
+        Reading = new ReportReading(rules);
+        _figures = new FigureScanner(rules.Vocabulary);
+        _documents = new DocumentReader(rules.WordsOf(ContextRole.TitleEnd), rules.WordsOf(ContextRole.BodyEnd), rules.WordsOf(ContextRole.AreaEnd));
+    }
+
+    public RuleSet Rules { get; }
+
+    public ReportReading Reading { get; }
+
+    /// <summary>The engine with the built-in pack.</summary>
+    public static Engine Create() => new(RuleSetBuilder.Build([RulePack.BuiltIn(PackId)]));
+
+    public DocumentInfo ReadDocument(SourceText source, NormalizedText text) => _documents.Read(source, text);
+
+    /// <summary>Cuts the text into sentences and forgets what was read before.</summary>
+    public void ReadSegments(NormalizedText text, DocumentInfo document) => Reading.Begin(text, document);
+
+    public void ScanFigures()
+    {
+        Reading.Mentions.Clear();
+        _figures.Scan(Reading.Text, Reading.Mentions);
+    }
+
+    public void ScanTerms()
+    {
+        Reading.Hits.Clear();
+        Rules.Scanner.Scan(Reading.Text, Reading.Hits);
+    }
+
+    public void Resolve() => _resolver.Resolve(Reading, CancellationToken.None);
+
+    public MetricReport CreateReport(SourceText source) => ReportFactory.Create(source, Reading);
+
+    /// <summary>All stages up to the drafts; the text stays with the caller.</summary>
+    public void Read(SourceText source, NormalizedText text)
+    {
+        ReadSegments(text, ReadDocument(source, text));
+        ScanFigures();
+        ScanTerms();
+        Resolve();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using BenchmarkDotNet.Running;
+using ReportMetrics.Benchmarks.Budgets;
+
+namespace ReportMetrics.Benchmarks;
+
+/// <summary>
+/// <c>budgets</c> measures every budget; <c>results FOLDER</c> writes all results as NDJSON; anything else goes to BenchmarkDotNet.
+/// Each mode stands in a method of its own, so that a started program loads only what it needs.
+/// </summary>
+internal static class Program
+{
+    public static int Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case [FirstResultBudget.Empty]:
+                FirstResultBudget.WriteProcessorTime();
+                return 0;
+            case [FirstResultBudget.FirstResult, string path]:
+                ExtractOnce(path);
+                FirstResultBudget.WriteProcessorTime();
+                return 0;
+            case ["budgets"]:
+                return BudgetRun.Run();
+            case ["profile"]:
+                StageShares.Write(Console.Out);
+                return 0;
+            case ["results", string folder]:
+                WriteResults(folder);
+                return 0;
+            default:
+                RunBenchmarks(arguments);
+                return 0;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ExtractOnce(string path) => GC.KeepAlive(MetricExtractor.Default.Extract(File.ReadAllText(path)).Observations);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void WriteResults(string folder)
+    {
+        using Stream output = Console.OpenStandardOutput();
+        Results.Write(folder, output);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RunBenchmarks(string[] arguments) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
+}

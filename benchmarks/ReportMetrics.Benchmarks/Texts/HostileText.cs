@@ -1,0 +1,56 @@
+using ReportMetrics.Rules;
+
+namespace ReportMetrics.Benchmarks.Texts;
+
+/// <summary>Texts that a careless reader would need more than linear time for.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Write">Writes it with so many of the things repeated.</param>
+/// <param name="Count">How many of them make the text hostile.</param>
+internal sealed record HostileText(string Name, Func<int, string> Write, int Count)
+{
+    private const int Million = 1_000_000;
+
+    /// <summary>The texts.</summary>
+    /// <param name="rules">The rules of whose words the commonest is repeated.</param>
+    public static IReadOnlyList<HostileText> All(RuleSet rules)
+    {
+        string commonest = CommonestOpener(rules);
+        return
+        [
+            new("digits", count => new string('7', count), Million),
+            new($"the commonest term ({commonest})", count => Repeat(commonest, count), Million),
+            new("characters in one sentence", GeneratedReport.OneSentence, Million),
+            new("nested parentheses", count => new string('（', count) + "12件" + new string('）', count), Million / 10),
+            new("headings", count => Repeat("一、矛盾纠纷调解\n", count), Million / 10),
+            new("十", count => new string('十', count), Million),
+            new("（", count => new string('（', count), Million),
+        ];
+    }
+
+    // Of the words that open rules: no other costs more.
+    private static string CommonestOpener(RuleSet rules)
+    {
+        List<TermHit> hits = [];
+        foreach (ReportText report in ReportTexts.All)
+        {
+            rules.Scanner.Scan(report.Text, hits);
+        }
+
+        return rules.Words[hits.Where(hit => OpensRule(rules, hit.Word)).CountBy(hit => hit.Word).MaxBy(pair => pair.Value).Key];
+    }
+
+    private static bool OpensRule(RuleSet rules, int word)
+    {
+        foreach (ushort concept in rules.ConceptsOf(word))
+        {
+            if (rules.FramesOpenedBy(concept).Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+}
