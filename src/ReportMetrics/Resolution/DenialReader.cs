@@ -78,7 +78,8 @@ internal static class DenialReader
         return main.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word))
             && (!rule.Object.IsAsked || !rule.Action.IsAsked || Stands(reading, rule.Action, denial))
             && (!rule.Context.IsAsked || Stands(reading, rule.Context, denial) || SlotFinder.Above(reading, denial.Site, rule.Context) != SlotFinder.NotFound)
-            && !(rule.Not.IsAsked && Stands(reading, rule.Not, denial));
+            && !(rule.Not.IsAsked && Stands(reading, rule.Not, denial))
+            && !(rule.NotContext.IsAsked && (Stands(reading, rule.NotContext, denial) || SlotFinder.Above(reading, denial.Site, rule.NotContext) != SlotFinder.NotFound));
     }
 
     private static bool Stands(ReportReading reading, FrameSlot slot, Denial denial)

@@ -82,7 +82,7 @@ internal static class PeriodReader
             }
         }
 
-        return RelativeYear(reading, from, place) ?? period;
+        return TryRelativeYear(reading, from, place, out ReferencePeriod? relative) ? relative : period;
     }
 
     // 比2019年减少21件: the year is only compared with, unless its own figure follows (比2019年的159件).
@@ -92,29 +92,28 @@ internal static class PeriodReader
         return hit >= 0 && reading.Has(hit, ContextRole.Comparison) && reading.Hits[hit].End == year.Start && place - year.End > NearestWords;
     }
 
-    // 今年, 明年 behind the last year named.
-    private static ReferencePeriod? RelativeYear(ReportReading reading, int from, int place)
+    // 今年, 明年 behind the last year named; in a text of no year it stays unknown which one they mean.
+    private static bool TryRelativeYear(ReportReading reading, int from, int place, out ReferencePeriod? period)
     {
-        if (reading.Document.Year is not { } current)
-        {
-            return null;
-        }
-
+        period = null;
+        int? current = reading.Document.Year;
         int first = reading.FirstNearHit(from, place);
         for (int hit = reading.LastHitBefore(place); hit >= first; hit--)
         {
-            if (reading.Has(hit, ContextRole.NextYear))
+            bool next = reading.Has(hit, ContextRole.NextYear);
+            if (next || reading.Has(hit, ContextRole.ThisYear))
             {
-                return new ReferencePeriod(current + 1);
+                period = current is { } year ? new ReferencePeriod(next ? year + 1 : year) : null;
+                return true;
             }
 
-            if (reading.Has(hit, ContextRole.ThisYear))
+            if (current is null && reading.Has(hit, ContextRole.LastYear))
             {
-                return new ReferencePeriod(current);
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 
     private static ReferencePeriod? InHeadings(ReportReading reading, int sentence)
@@ -141,10 +140,12 @@ internal static class PeriodReader
         return null;
     }
 
-    private static ReferencePeriod PeriodOf(ReportReading reading, in YearMention mention)
+    // A period since a year ends with the report's; where that is unknown, so is the period.
+    private static ReferencePeriod? PeriodOf(ReportReading reading, in YearMention mention)
     {
-        bool since = reading.Document.Year > mention.Year && mention.Year == mention.LastYear && IsSince(reading, mention.End);
-        return new ReferencePeriod(mention.Year, since ? reading.Document.Year!.Value : mention.LastYear);
+        int? current = reading.Document.Year;
+        bool since = !(current <= mention.Year) && mention.Year == mention.LastYear && IsSince(reading, mention.End);
+        return since && current is null ? null : new ReferencePeriod(mention.Year, since ? current!.Value : mention.LastYear);
     }
 
     // 2022年以来, 2022年6月以来.

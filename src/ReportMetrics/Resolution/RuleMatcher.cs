@@ -137,6 +137,11 @@ internal static class RuleMatcher
 
     private static Claim WithContext(ReportReading reading, in FigureSite site, CompiledRule rule, int score, int objectHit)
     {
+        if (rule.NotContext.IsAsked && SlotFinder.Anywhere(reading, site, rule.NotContext) != SlotFinder.NotFound)
+        {
+            return Claim.None;
+        }
+
         if (!rule.Context.IsAsked)
         {
             return new Claim(rule, score, objectHit);

@@ -26,6 +26,8 @@ internal sealed class CompiledRule
 
     public required FrameSlot Not { get; init; }
 
+    public required FrameSlot NotContext { get; init; }
+
     /// <summary>What ends each member of a list; empty unless the rule counts lists.</summary>
     public required FrameSlot Member { get; init; }
 

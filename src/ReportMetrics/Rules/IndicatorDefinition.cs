@@ -61,6 +61,7 @@ public sealed record RuleDefinition(
 /// <param name="Object">Terms of what is counted.</param>
 /// <param name="Context">Terms of what the passage is about, found anywhere up to the heading.</param>
 /// <param name="Not">Terms that must not stand beside the figure.</param>
+/// <param name="NotContext">Terms of what the passage must not be about, looked for where <paramref name="Context"/> is.</param>
 /// <param name="Member">Terms whose words end the names of a list; empty unless the figure is <see cref="FigureKind.Listed"/>.</param>
 public sealed record FrameDefinition(
     FigureKind Quantity,
@@ -69,6 +70,7 @@ public sealed record FrameDefinition(
     ImmutableArray<string> Object,
     ImmutableArray<string> Context,
     ImmutableArray<string> Not,
+    ImmutableArray<string> NotContext,
     ImmutableArray<string> Member);
 
 /// <summary>A regular expression around a figure, for what order decides.</summary>

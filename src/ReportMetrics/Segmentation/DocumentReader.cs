@@ -9,6 +9,7 @@ internal sealed class DocumentReader
     private const int MostSignatureLines = 5;
     private const int LastLines = 12;
     private const int LongestSignature = 60;
+    private const int LongestYearMark = 3;
 
     /// <summary>A report signed in the first half of a year is on the year before.</summary>
     private const int LastMonthOnYearBefore = 6;
@@ -309,8 +310,7 @@ internal sealed class DocumentReader
 
         if (year == 0)
         {
-            int from = openingLines < text.Paragraphs.Length ? text.Paragraphs[openingLines].Start : 0;
-            year = YearReader.FindReported(text.Chars[from..Math.Min(text.Length, from + LongestOpening)]);
+            year = title.End.Value == 0 ? FindLeadingYear(text) : FindReportedYear(text, openingLines);
         }
 
         if (year == 0 && published is { } date)
@@ -319,6 +319,34 @@ internal sealed class DocumentReader
         }
 
         return year == 0 ? null : year;
+    }
+
+    private static int FindReportedYear(NormalizedText text, int openingLines)
+    {
+        int from = openingLines < text.Paragraphs.Length ? text.Paragraphs[openingLines].Start : 0;
+        return YearReader.FindReported(text.Chars[from..Math.Min(text.Length, from + LongestOpening)]);
+    }
+
+    // A text without a title may be no report at all: only a year that a line of its opening starts with is its own.
+    private static int FindLeadingYear(NormalizedText text)
+    {
+        foreach (Paragraph paragraph in text.Paragraphs)
+        {
+            if (paragraph.Start >= LongestOpening)
+            {
+                break;
+            }
+
+            ReadOnlySpan<char> line = text.Chars[paragraph.Start..paragraph.End];
+            _ = Numbering.Read(line, out int number);
+            line = line[number..];
+            if (WrittenDate.TryReadYear(line, out _, out int length) && YearReader.FindReported(line[..Math.Min(line.Length, length + LongestYearMark)]) is var year and > 0)
+            {
+                return year;
+            }
+        }
+
+        return 0;
     }
 
     private readonly record struct Signature(List<Cell> Bodies, DateOnly? Date);

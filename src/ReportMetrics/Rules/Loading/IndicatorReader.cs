@@ -185,6 +185,7 @@ internal sealed class IndicatorReader
             ReadTermNames(frame.Find("object")),
             ReadTermNames(frame.Find("context")),
             ReadTermNames(frame.Find("not")),
+            ReadTermNames(frame.Find("notContext")),
             ReadTermNames(member));
     }
 

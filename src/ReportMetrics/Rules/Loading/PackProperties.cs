@@ -16,7 +16,7 @@ internal static class PackProperties
     public static readonly string[] Rule = ["frame", "pattern", "not", "examples", "nearMisses"];
 
     public static readonly string[] Frame =
-        ["quantity", "action", "object", "context", "member", "not"];
+        ["quantity", "action", "object", "context", "member", "not", "notContext"];
 
     public static readonly string[] Aggregations = ["sum", "none"];
 
