@@ -20,6 +20,7 @@ internal sealed class ReportReading(RuleSet rules)
 
     private readonly List<int> _firstHitOfSentence = [];
     private readonly List<int> _firstDraftOfSite = [];
+    private readonly List<int> _openingOfSentence = [];
     private int _sentenceOfAbove;
     private ConceptSet _above;
 
@@ -67,14 +68,19 @@ internal sealed class ReportReading(RuleSet rules)
         _firstDraftOfSite.Clear();
         _firstHitOfSentence.Clear();
         _sentenceOfAbove = -1;
+        _openingOfSentence.Clear();
     }
 
     /// <summary>Notes which hits stand in which sentence; to be called once all hits are found.</summary>
     public void AssignHits()
     {
         int hit = 0;
-        foreach (Sentence sentence in Sentences)
+        int opening = 0;
+        for (int i = 0; i < Sentences.Length; i++)
         {
+            Sentence sentence = Sentences[i];
+            opening = sentence.Paragraph == Sentences[opening].Paragraph ? opening : i;
+            _openingOfSentence.Add(opening);
             while (hit < Hits.Count && Hits[hit].Start < sentence.Start)
             {
                 hit++;
@@ -148,6 +154,9 @@ internal sealed class ReportReading(RuleSet rules)
 
         return ref _above;
     }
+
+    /// <summary>The first sentence of a sentence's paragraph, which says what the paragraph is about.</summary>
+    public int OpeningOf(int sentence) => _openingOfSentence[sentence];
 
     /// <summary>Innermost heading that a sentence stands under, -1 if none.</summary>
     public int HeadingOf(int sentence) => Sentences[sentence].Heading;

@@ -102,42 +102,49 @@ internal static class RuleMatcher
     private static Claim AskFrame(ReportReading reading, in FigureSite site, CompiledRule rule, int onlyObject)
     {
         int objectHit = -1;
-        int score = 0;
-        bool hasOwn = false;
-        if (rule.Object.IsAsked)
+        int objectScore = rule.Object.IsAsked ? ScoreObject(reading, site, rule.Object, onlyObject, out objectHit) : 0;
+        if (objectScore == SlotFinder.NotFound)
         {
-            int found = onlyObject < 0
-                ? SlotFinder.Beside(reading, site, rule.Object, out objectHit)
-                : Named(reading, rule.Object, onlyObject, out objectHit);
-            hasOwn = found != SlotFinder.NotFound;
-            found = hasOwn || onlyObject >= 0 ? found : InheritedObject(reading, site, rule.Object);
-            if (found == SlotFinder.NotFound)
-            {
-                return Claim.None;
-            }
-
-            score += found;
+            return Claim.None;
         }
 
-        if (rule.Action.IsAsked)
-        {
-            int found = SlotFinder.Beside(reading, site, rule.Action, out _);
-            hasOwn |= found != SlotFinder.NotFound;
-            found = found == SlotFinder.NotFound ? InheritedAction(reading, site, rule.Action) : found;
-            if (found == SlotFinder.NotFound)
-            {
-                return Claim.None;
-            }
+        int actionHit = -1;
+        int actionScore = rule.Action.IsAsked ? SlotFinder.Beside(reading, site, rule.Action, out actionHit) : 0;
+        actionScore = actionScore == SlotFinder.NotFound ? InheritedAction(reading, site, rule.Action) : actionScore;
+        // A verb behind the figure tells too little of it where the object stands in another sentence.
+        bool isFar = objectHit < 0 && rule.Object.IsAsked && objectScore <= SlotFinder.SentenceBeforeWeight && actionHit >= site.BehindFirst;
+        bool hasOwn = objectHit >= 0 || actionHit >= 0;
+        return actionScore == SlotFinder.NotFound || isFar || !hasOwn
+            ? Claim.None
+            : WithContext(reading, site, rule, objectScore + actionScore, objectHit);
+    }
 
-            score += found;
+    private static int ScoreObject(ReportReading reading, in FigureSite site, FrameSlot slot, int onlyObject, out int objectHit)
+    {
+        if (onlyObject >= 0)
+        {
+            return Named(reading, slot, onlyObject, out objectHit);
         }
 
-        return hasOwn ? WithContext(reading, site, rule, score, objectHit) : Claim.None;
+        int found = SlotFinder.Beside(reading, site, slot, out objectHit);
+        if (IsShadowed(reading, site, objectHit))
+        {
+            return SlotFinder.NotFound;
+        }
+
+        return found == SlotFinder.NotFound ? InheritedObject(reading, site, slot) : found;
+    }
+
+    // In 13名律师提供咨询 the noun straight behind the figure is what it counts.
+    private static bool IsShadowed(ReportReading reading, in FigureSite site, int objectHit)
+    {
+        int nearest = site.BehindFirst;
+        return nearest < objectHit && reading.Hits[nearest].Start == site.End && reading.Rules.IsObject(reading.Hits[nearest].Word, reading.UnitsOf(site));
     }
 
     private static Claim WithContext(ReportReading reading, in FigureSite site, CompiledRule rule, int score, int objectHit)
     {
-        if (rule.NotContext.IsAsked && SlotFinder.Anywhere(reading, site, rule.NotContext) != SlotFinder.NotFound)
+        if (rule.NotContext.IsAsked && SlotFinder.IsAboutOther(reading, site, rule.NotContext))
         {
             return Claim.None;
         }

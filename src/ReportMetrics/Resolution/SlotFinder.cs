@@ -13,7 +13,9 @@ internal static class SlotFinder
     private const int BehindWeight = 940;
     private const int EarlierWeight = 500;
     private const int FurtherWeight = 480;
-    private const int SentenceBeforeWeight = 180;
+    /// <summary>The highest score of what stands in another sentence.</summary>
+    public const int SentenceBeforeWeight = 180;
+
     private const int HeadingWeight = 150;
     private const int ContextShare = 4;
 
@@ -162,6 +164,24 @@ internal static class SlotFinder
         score = score == NotFound ? Earlier(reading, site, slot) : score;
         score = score == NotFound ? Above(reading, site, slot) : score;
         return score == NotFound ? NotFound : score / ContextShare;
+    }
+
+    /// <summary>Whether the passage is about what rules a frame out: anywhere that context is looked for, or in the opening of the paragraph.</summary>
+    public static bool IsAboutOther(ReportReading reading, in FigureSite site, FrameSlot slot) =>
+        Anywhere(reading, site, slot) != NotFound || Opens(reading, site.Sentence, slot);
+
+    private static bool Opens(ReportReading reading, int sentence, FrameSlot slot)
+    {
+        reading.HitsOfSentence(reading.OpeningOf(sentence), out int first, out int end);
+        for (int i = first; i < Math.Min(end, first + ReportReading.NearHits); i++)
+        {
+            if (Fills(reading, slot, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Fills(ReportReading reading, FrameSlot slot, int hit) =>
