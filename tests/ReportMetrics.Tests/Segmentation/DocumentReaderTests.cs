@@ -120,6 +120,10 @@ public class DocumentReaderTests
 
         // News.
         { "本报讯（记者 陈明）昨日，青石镇组织执法人员检查商户12家，发现隐患3处。", null, null, null, null, null },
+
+        // A year that a text without a title only mentions is not its own; one that a line starts with is.
+        { "本报讯 甲公司自2016年开业以来多次受到处罚，此次被罚款3万元。", null, null, null, null, null },
+        { "各位代表：\n一、2022年工作回顾\n全年调解纠纷12起。", null, null, null, 2022, null },
         { "", null, null, null, null, null },
         { "Annual report\nNo figures here.", null, null, null, null, null },
     };
