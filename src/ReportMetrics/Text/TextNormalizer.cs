@@ -154,7 +154,12 @@ internal ref struct TextNormalizer
         }
 
         int gap = line.Start - 1;
-        if (char.IsAsciiLetterOrDigit(_chars[gap - 1]) && char.IsAsciiLetterOrDigit(_chars[line.Start]))
+        char left = _chars[gap - 1];
+        char right = _chars[line.Start];
+
+        // A line that ends in a digit and goes on with one was torn inside a number: 2⏎7人 is 27人.
+        bool tornNumber = char.IsAsciiDigit(left) && char.IsAsciiDigit(right);
+        if (char.IsAsciiLetterOrDigit(left) && char.IsAsciiLetterOrDigit(right) && !tornNumber)
         {
             _chars[gap] = ' ';
             _offsets[gap] = _breakOffset;
