@@ -14,11 +14,13 @@ public sealed class MetricExtractor
     private readonly ConcurrentBag<ReportReader> _idleReaders = [];
     private readonly RuleSet _rules;
     private readonly ExtractionOptions _options;
+    private readonly ExplainFigures _explain;
 
     internal MetricExtractor(RuleSet rules, ExtractionOptions options)
     {
         _rules = rules;
         _options = options;
+        _explain = Explain;
     }
 
     /// <summary>The extractor for annual rule-of-law reports (pack <c>zh-rule-of-law</c>), built at first use.</summary>
@@ -50,13 +52,20 @@ public sealed class MetricExtractor
             throw new ReportTooLongException(source.Length, _options.MaximumLength);
         }
 
-        if (!_idleReaders.TryTake(out ReportReader? reader))
-        {
-            reader = new ReportReader(_rules);
-        }
-
+        ReportReader reader = TakeReader();
         MetricReport report = reader.Read(source, cancellationToken);
+        report.Explainer = _explain;
         _idleReaders.Add(reader);
         return report;
     }
+
+    private IReadOnlyList<FigureExplanation> Explain(SourceText source, IReadOnlyList<Observation> observations, TextSpan span)
+    {
+        ReportReader reader = TakeReader();
+        IReadOnlyList<FigureExplanation> explanations = reader.Explain(source, observations, span);
+        _idleReaders.Add(reader);
+        return explanations;
+    }
+
+    private ReportReader TakeReader() => _idleReaders.TryTake(out ReportReader? reader) ? reader : new ReportReader(_rules);
 }

@@ -1,4 +1,9 @@
+using ReportMetrics.Text;
+
 namespace ReportMetrics;
+
+/// <summary>Explains the figures of a report at a span.</summary>
+internal delegate IReadOnlyList<FigureExplanation> ExplainFigures(SourceText source, IReadOnlyList<Observation> observations, TextSpan span);
 
 /// <summary>The figures of one report. Immutable and thread-safe.</summary>
 public sealed partial class MetricReport
@@ -18,6 +23,28 @@ public sealed partial class MetricReport
 
     /// <summary>What does not add up, in order of the first figure concerned.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The text that was read, to read it again where an explanation is asked for.</summary>
+    internal SourceText? Source { get; init; }
+
+    /// <summary>The extractor's way to explain; <see langword="null"/> for a report that none has read.</summary>
+    internal ExplainFigures? Explainer { get; set; }
+
+    /// <summary>
+    /// Why the figures at a span are what they are: the evidence around them, the rules that competed, what each lacked and which
+    /// won. Reads the report again, so it costs about as much as <c>Extract</c>.
+    /// </summary>
+    /// <param name="span">A span of the original text; one without length stands for the figure it lies in.</param>
+    /// <returns>An explanation for each figure, denial or list that overlaps the span, in text order; empty if there is none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The span is not within the text.</exception>
+    public IReadOnlyList<FigureExplanation> Explain(TextSpan span)
+    {
+        int length = Source?.Length ?? 0;
+        ArgumentOutOfRangeException.ThrowIfNegative(span.Start, nameof(span));
+        ArgumentOutOfRangeException.ThrowIfNegative(span.Length, nameof(span));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)span.Start + span.Length, length, nameof(span));
+        return Explainer is null ? [] : Explainer(Source!, Observations, span);
+    }
 
     /// <summary>The observation that stands for an indicator in this report: see <see cref="Observation.Headline"/>.</summary>
     /// <param name="indicator">Id of the indicator.</param>

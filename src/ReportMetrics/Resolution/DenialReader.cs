@@ -71,22 +71,12 @@ internal static class DenialReader
         }
     }
 
-    // The object (or, for a rule without one, the action) must be the hit itself; the rest may stand anywhere in the clause.
-    private static bool Fits(ReportReading reading, CompiledRule rule, int hit, Denial denial)
+    /// <summary>Whether a rule fits a denial.</summary>
+    public static bool Fits(ReportReading reading, CompiledRule rule, Denial denial)
     {
-        FrameSlot main = rule.Object.IsAsked ? rule.Object : rule.Action;
-        return main.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word))
-            && (!rule.Object.IsAsked || !rule.Action.IsAsked || Stands(reading, rule.Action, denial))
-            && (!rule.Context.IsAsked || Stands(reading, rule.Context, denial) || SlotFinder.Above(reading, denial.Site, rule.Context) != SlotFinder.NotFound)
-            && !(rule.Not.IsAsked && Stands(reading, rule.Not, denial))
-            && !(rule.NotContext.IsAsked && (Stands(reading, rule.NotContext, denial) || SlotFinder.Above(reading, denial.Site, rule.NotContext) != SlotFinder.NotFound));
-    }
-
-    private static bool Stands(ReportReading reading, FrameSlot slot, Denial denial)
-    {
-        for (int hit = denial.HitsFirst; hit < denial.HitsEnd; hit++)
+        for (int hit = denial.Negation; hit < denial.HitsEnd; hit++)
         {
-            if (slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word)))
+            if (Fits(reading, rule, hit, denial))
             {
                 return true;
             }
@@ -95,8 +85,46 @@ internal static class DenialReader
         return false;
     }
 
-    private static int Asked(CompiledRule rule) =>
+    /// <summary>The first hit of a denying clause that fills a slot, -1 if there is none.</summary>
+    public static int Find(ReportReading reading, FrameSlot slot, Denial denial)
+    {
+        for (int hit = denial.HitsFirst; hit < denial.HitsEnd; hit++)
+        {
+            if (slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word)))
+            {
+                return hit;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The hit that rules a rule out, -1 if there is none.</summary>
+    public static int RulingOut(ReportReading reading, CompiledRule rule, Denial denial)
+    {
+        int not = rule.Not.IsAsked ? Find(reading, rule.Not, denial) : -1;
+        if (not >= 0 || !rule.NotContext.IsAsked)
+        {
+            return not;
+        }
+
+        int inClause = Find(reading, rule.NotContext, denial);
+        return inClause >= 0 ? inClause : SlotFinder.Above(reading, denial.Site, rule.NotContext).Hit;
+    }
+
+    /// <summary>How many slots a rule asks for; of the rules that fit a denial the one with the most wins.</summary>
+    public static int Asked(CompiledRule rule) =>
         (rule.Action.IsAsked ? 1 : 0) + (rule.Object.IsAsked ? 1 : 0) + (rule.Context.IsAsked ? 1 : 0);
+
+    // The object (or, for a rule without one, the action) must be the hit itself; the rest may stand anywhere in the clause.
+    private static bool Fits(ReportReading reading, CompiledRule rule, int hit, Denial denial)
+    {
+        FrameSlot main = rule.Object.IsAsked ? rule.Object : rule.Action;
+        return main.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word))
+            && (!rule.Object.IsAsked || !rule.Action.IsAsked || Find(reading, rule.Action, denial) >= 0)
+            && (!rule.Context.IsAsked || Find(reading, rule.Context, denial) >= 0 || SlotFinder.Above(reading, denial.Site, rule.Context).IsFilled)
+            && RulingOut(reading, rule, denial) < 0;
+    }
 
     private static bool IsDrafted(ReportReading reading, int firstDraft, CompiledRule rule)
     {
@@ -113,7 +141,7 @@ internal static class DenialReader
 
     private static Draft ToDraft(ReportReading reading, CompiledRule rule, Denial denial)
     {
-        ReferencePeriod? period = PeriodReader.Read(reading, denial.Sentence, denial.Clause, denial.Start);
+        GroundedPeriod period = PeriodReader.Read(reading, denial.Sentence, denial.Clause, denial.Start);
         return new Draft
         {
             Start = denial.Start,
@@ -125,14 +153,10 @@ internal static class DenialReader
             Rule = rule,
             Method = ObservationMethod.Negated,
             Period = period,
-            Status = StatusReader.Read(reading, denial.Sentence, denial.Clause, denial.Start, period, previousIsPlanned: false),
+            Status = StatusReader.Read(reading, denial.Sentence, denial.Clause, denial.Start, period.Period, previousIsPlanned: false),
             PartOf = -1,
+            Reason = ClaimReason.Denial,
+            ComparisonHit = -1,
         };
-    }
-
-    /// <summary>A denying clause: its hits (the negation among them) and its text from the negation on.</summary>
-    private readonly record struct Denial(int Sentence, int HitsFirst, int Negation, int HitsEnd, int Clause, int Start, int End)
-    {
-        public FigureSite Site => new() { Sentence = Sentence, Start = Start, End = End };
     }
 }

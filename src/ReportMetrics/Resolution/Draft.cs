@@ -21,14 +21,17 @@ internal struct Draft
     public CompiledRule? Rule;
     public decimal Value;
     public ObservationMethod Method;
-    public ObservationStatus Status;
-    public ReferencePeriod? Period;
+    public GroundedStatus Status;
+    public GroundedPeriod Period;
 
     /// <summary>Index of the total among the drafts, -1 if the figure is no part.</summary>
     public int PartOf;
 
-    /// <summary>Whether the figure compares (同比增长12%, 每月2次) and so is of no indicator.</summary>
-    public bool IsComparison;
+    /// <summary>Why the figure has its rule, or none.</summary>
+    public ClaimReason Reason;
+
+    /// <summary>The hit that makes the figure one that compares (同比增长12%, 每月2次) and so of no indicator; -1 if it counts.</summary>
+    public int ComparisonHit;
 
     /// <summary>Whether the sentence speaks of the whole, or of a part or a lower level.</summary>
     public bool SpeaksOfWhole, SpeaksOfPart;

@@ -14,7 +14,7 @@ internal sealed class HeadlineSelector
         _chosen.Clear();
         for (int i = 0; i < drafts.Length; i++)
         {
-            if (drafts[i].Rule is { } rule && drafts[i].Status == ObservationStatus.Actual
+            if (drafts[i].Rule is { } rule && drafts[i].Status.Status == ObservationStatus.Actual
                 && (!_chosen.TryGetValue(rule.Indicator.Id, out int best) || Rank(reading, drafts[i]).CompareTo(Rank(reading, drafts[best])) < 0))
             {
                 _chosen[rule.Indicator.Id] = i;
@@ -31,8 +31,9 @@ internal sealed class HeadlineSelector
     private static (bool OtherPeriod, int Age, int Scope, int Method) Rank(ReportReading reading, in Draft draft)
     {
         int year = reading.Document.Year ?? 0;
-        bool own = draft.Period is null || (draft.Period.Value.FirstYear == year && draft.Period.Value.LastYear == year);
+        ReferencePeriod? period = draft.Period.Period;
+        bool own = period is null || (period.Value.FirstYear == year && period.Value.LastYear == year);
         int scope = draft.SpeaksOfPart || draft.PartOf >= 0 ? 2 : draft.SpeaksOfWhole ? 0 : 1;
-        return (!own, own ? 0 : -draft.Period!.Value.LastYear, scope, draft.Method == ObservationMethod.Counted ? 1 : 0);
+        return (!own, own ? 0 : -period!.Value.LastYear, scope, draft.Method == ObservationMethod.Counted ? 1 : 0);
     }
 }

@@ -109,7 +109,7 @@ internal static class ListReader
 
     private static Draft ToDraft(ReportReading reading, int sentence, CompiledRule rule, int clause, int start, int end, int count)
     {
-        ReferencePeriod? period = PeriodReader.Read(reading, sentence, clause, start);
+        GroundedPeriod period = PeriodReader.Read(reading, sentence, clause, start);
         return new Draft
         {
             Start = start,
@@ -122,8 +122,10 @@ internal static class ListReader
             Value = count,
             Method = ObservationMethod.Counted,
             Period = period,
-            Status = StatusReader.Read(reading, sentence, clause, start, period, previousIsPlanned: false),
+            Status = StatusReader.Read(reading, sentence, clause, start, period.Period, previousIsPlanned: false),
             PartOf = -1,
+            Reason = ClaimReason.List,
+            ComparisonHit = -1,
         };
     }
 }

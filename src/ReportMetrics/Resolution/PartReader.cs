@@ -104,7 +104,7 @@ internal static class PartReader
         for (int i = reading.DraftOf(site); i >= 0 && i < reading.Drafts.Count && reading.Drafts[i].Figure == reading.Sites[site].Figure; i++)
         {
             ref Draft draft = ref reading.DraftSpan[i];
-            if (total < 0 || draft.IsComparison)
+            if (total < 0 || draft.ComparisonHit >= 0)
             {
                 continue;
             }
@@ -114,6 +114,7 @@ internal static class PartReader
             if (draft.Rule is null && rule is not null && (rule.Units & reading.UnitsOf(reading.Sites[site])) != 0)
             {
                 draft.Rule = rule;
+                draft.Reason = ClaimReason.Total;
             }
         }
     }

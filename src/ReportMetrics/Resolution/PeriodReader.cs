@@ -16,31 +16,23 @@ internal static class PeriodReader
     /// <param name="sentence">Index of the sentence.</param>
     /// <param name="clauseStart">Start of the clause.</param>
     /// <param name="place">Start of the figure.</param>
-    public static ReferencePeriod? Read(ReportReading reading, int sentence, int clauseStart, int place)
-    {
-        int? year = reading.Document.Year;
-        if (year is { } current && SpeaksOfLastYear(reading, clauseStart, place))
-        {
-            return new ReferencePeriod(current - 1);
-        }
-
-        return InSentence(reading, sentence, place) ?? InHeadings(reading, sentence) ?? (year is { } own ? new ReferencePeriod(own) : null);
-    }
+    public static GroundedPeriod Read(ReportReading reading, int sentence, int clauseStart, int place) =>
+        OfLastYear(reading, clauseStart, place) ?? InSentence(reading, sentence, place) ?? InHeadings(reading, sentence) ?? OfDocument(reading);
 
     /// <summary>The period that the head of a figure's column names, or <see langword="null"/>.</summary>
-    public static ReferencePeriod? OfColumn(ReportReading reading, in FigureSite site)
+    public static GroundedPeriod? OfColumn(ReportReading reading, in FigureSite site)
     {
         int year = reading.LastYearBefore(site.HeadStop);
         if (year >= 0 && reading.Years[year].Start >= site.HeadStart)
         {
-            return PeriodOf(reading, reading.Years[year]);
+            return PeriodOf(reading, reading.Years[year], PeriodBasis.ColumnHead);
         }
 
         for (int hit = site.HeadFirst; hit < site.HeadEnd && reading.Document.Year is { } current; hit++)
         {
             if (reading.Has(hit, ContextRole.LastYear))
             {
-                return new ReferencePeriod(current - 1);
+                return ByWord(reading, hit, current - 1, PeriodBasis.ColumnHead);
             }
         }
 
@@ -48,41 +40,47 @@ internal static class PeriodReader
     }
 
     // 去年同期45件 is of last year; in 较上年提高到98% the year only says what is compared with.
-    private static bool SpeaksOfLastYear(ReportReading reading, int clauseStart, int place)
+    private static GroundedPeriod? OfLastYear(ReportReading reading, int clauseStart, int place)
     {
+        if (reading.Document.Year is not { } current)
+        {
+            return null;
+        }
+
         int first = reading.FirstNearHit(clauseStart, place);
         for (int hit = reading.LastHitBefore(place); hit >= first; hit--)
         {
             if (reading.Has(hit, ContextRole.ThisYear))
             {
-                return false;
+                return null;
             }
 
             if (reading.Has(hit, ContextRole.LastYear))
             {
                 bool compares = hit > first && reading.Has(hit - 1, ContextRole.Comparison) && reading.Hits[hit - 1].End == reading.Hits[hit].Start;
-                return !compares || place - reading.Hits[hit].End <= NearestWords;
+                bool isOwn = !compares || place - reading.Hits[hit].End <= NearestWords;
+                return isOwn ? ByWord(reading, hit, current - 1, PeriodBasis.Word) : null;
             }
         }
 
-        return false;
+        return null;
     }
 
-    private static ReferencePeriod? InSentence(ReportReading reading, int sentence, int place)
+    private static GroundedPeriod? InSentence(ReportReading reading, int sentence, int place)
     {
-        ReferencePeriod? period = null;
+        GroundedPeriod? period = null;
         int from = reading.Sentences[sentence].Start;
         for (int i = reading.LastYearBefore(place), tried = 0; i >= 0 && reading.Years[i].Start >= from && tried < NearestYears; i--, tried++)
         {
             if (!IsQuoted(reading, reading.Years[i].End, place) && !IsComparedWith(reading, reading.Years[i], place))
             {
-                period = PeriodOf(reading, reading.Years[i]);
+                period = PeriodOf(reading, reading.Years[i], PeriodBasis.Sentence);
                 from = reading.Years[i].End;
                 break;
             }
         }
 
-        return TryRelativeYear(reading, from, place, out ReferencePeriod? relative) ? relative : period;
+        return TryRelativeYear(reading, from, place, out GroundedPeriod? relative) ? relative : period;
     }
 
     // 比2019年减少21件: the year is only compared with, unless its own figure follows (比2019年的159件).
@@ -93,7 +91,7 @@ internal static class PeriodReader
     }
 
     // 今年, 明年 behind the last year named; in a text of no year it stays unknown which one they mean.
-    private static bool TryRelativeYear(ReportReading reading, int from, int place, out ReferencePeriod? period)
+    private static bool TryRelativeYear(ReportReading reading, int from, int place, out GroundedPeriod? period)
     {
         period = null;
         int? current = reading.Document.Year;
@@ -103,7 +101,7 @@ internal static class PeriodReader
             bool next = reading.Has(hit, ContextRole.NextYear);
             if (next || reading.Has(hit, ContextRole.ThisYear))
             {
-                period = current is { } year ? new ReferencePeriod(next ? year + 1 : year) : null;
+                period = current is { } year ? ByWord(reading, hit, next ? year + 1 : year, PeriodBasis.Word) : null;
                 return true;
             }
 
@@ -116,7 +114,7 @@ internal static class PeriodReader
         return false;
     }
 
-    private static ReferencePeriod? InHeadings(ReportReading reading, int sentence)
+    private static GroundedPeriod? InHeadings(ReportReading reading, int sentence)
     {
         for (int heading = reading.HeadingOf(sentence); heading >= 0; heading = reading.ParentOf(heading))
         {
@@ -124,7 +122,7 @@ internal static class PeriodReader
             int year = reading.LastYearBefore(end);
             if (year >= 0 && reading.Years[year].Start >= start)
             {
-                return PeriodOf(reading, reading.Years[year]);
+                return PeriodOf(reading, reading.Years[year], PeriodBasis.Heading);
             }
 
             reading.HitsOfHeading(heading, out int first, out int last);
@@ -132,7 +130,7 @@ internal static class PeriodReader
             {
                 if (reading.Has(hit, ContextRole.NextYear) && reading.Document.Year is { } current)
                 {
-                    return new ReferencePeriod(current + 1);
+                    return ByWord(reading, hit, current + 1, PeriodBasis.Heading);
                 }
             }
         }
@@ -140,12 +138,21 @@ internal static class PeriodReader
         return null;
     }
 
+    private static GroundedPeriod OfDocument(ReportReading reading) => reading.Document.Year is { } year
+        ? new GroundedPeriod(new ReferencePeriod(year), PeriodBasis.Document, 0, 0)
+        : new GroundedPeriod(Period: null, PeriodBasis.None, 0, 0);
+
+    private static GroundedPeriod ByWord(ReportReading reading, int hit, int year, PeriodBasis basis) =>
+        new(new ReferencePeriod(year), basis, reading.Hits[hit].Start, reading.Hits[hit].End);
+
     // A period since a year ends with the report's; where that is unknown, so is the period.
-    private static ReferencePeriod? PeriodOf(ReportReading reading, in YearMention mention)
+    private static GroundedPeriod? PeriodOf(ReportReading reading, in YearMention mention, PeriodBasis basis)
     {
         int? current = reading.Document.Year;
         bool since = !(current <= mention.Year) && mention.Year == mention.LastYear && IsSince(reading, mention.End);
-        return since && current is null ? null : new ReferencePeriod(mention.Year, since ? current!.Value : mention.LastYear);
+        return since && current is null
+            ? null
+            : new GroundedPeriod(new ReferencePeriod(mention.Year, since ? current!.Value : mention.LastYear), basis, mention.Start, mention.End);
     }
 
     // 2022年以来, 2022年6月以来.

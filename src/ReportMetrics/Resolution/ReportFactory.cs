@@ -14,7 +14,7 @@ internal static class ReportFactory
             observations[i] = ToObservation(source, reading, i);
         }
 
-        return new MetricReport(reading.Document, observations, []);
+        return new MetricReport(reading.Document, observations, []) { Source = source };
     }
 
     private static Observation ToObservation(SourceText source, ReportReading reading, int index)
@@ -25,8 +25,8 @@ internal static class ReportFactory
             Index = index,
             Indicator = draft.Rule?.Indicator.Id,
             Quantity = ToQuantity(reading, draft),
-            Period = draft.Period,
-            Status = draft.Status,
+            Period = draft.Period.Period,
+            Status = draft.Status.Status,
             Method = draft.Method,
             PartOf = draft.PartOf < 0 ? null : draft.PartOf,
             Headline = draft.Headline,

@@ -13,13 +13,30 @@ internal sealed class ReportReader(RuleSet rules)
     private readonly FigureScanner _figures = new(rules.Vocabulary);
     private readonly DocumentReader _document = new(rules.WordsOf(ContextRole.TitleEnd), rules.WordsOf(ContextRole.BodyEnd), rules.WordsOf(ContextRole.AreaEnd));
 
+    /// <summary>The report with all its figures.</summary>
     public MetricReport Read(SourceText source, CancellationToken cancellation)
     {
         using NormalizedText text = NormalizedText.Create(source.Text);
+        Resolve(source, text, cancellation);
+        return ReportFactory.Create(source, _reading);
+    }
+
+    /// <summary>Why the figures at a span are what they are, told by reading the report again.</summary>
+    /// <param name="source">The report.</param>
+    /// <param name="observations">What <see cref="Read"/> gave for it.</param>
+    /// <param name="span">The span in the original text.</param>
+    public IReadOnlyList<FigureExplanation> Explain(SourceText source, IReadOnlyList<Observation> observations, TextSpan span)
+    {
+        using NormalizedText text = NormalizedText.Create(source.Text);
+        Resolve(source, text, CancellationToken.None);
+        return new ReportExplainer(_reading, observations).Explain(span);
+    }
+
+    private void Resolve(SourceText source, NormalizedText text, CancellationToken cancellation)
+    {
         _reading.Begin(text, _document.Read(source, text) with { Source = source.Name });
         _figures.Scan(text.Chars, _reading.Mentions);
         rules.Scanner.Scan(text.Chars, _reading.Hits);
         _resolver.Resolve(_reading, cancellation);
-        return ReportFactory.Create(source, _reading);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ReportResolver
         {
             int draft = reading.Drafts.Count;
             AddDrafts(reading, site, firstSite, planned);
-            planned = reading.Drafts[draft].Status == ObservationStatus.Planned;
+            planned = reading.Drafts[draft].Status.Status == ObservationStatus.Planned;
             reading.AddFirstDraft(draft);
         }
 
@@ -53,14 +53,19 @@ internal sealed class ReportResolver
     {
         FigureSite site = reading.Sites[index];
         Draft draft = NewDraft(reading, site, previousIsPlanned);
-        if (ComparisonReader.Compares(reading, site))
+        int comparison = ComparisonReader.Find(reading, site, out ClaimReason reason);
+        if (comparison >= 0)
         {
-            reading.Drafts.Add(draft with { IsComparison = true });
+            reading.Drafts.Add(draft with { Reason = reason, ComparisonHit = comparison });
             return;
         }
 
-        Claim claim = RuleMatcher.Best(reading, site, JoinedNames.NameInOrder(reading, index, firstSite));
-        reading.Drafts.Add(draft with { Rule = claim.Rule });
+        int name = JoinedNames.NameInOrder(reading, index, firstSite);
+        Claim claim = RuleMatcher.Best(reading, site, name);
+        reason = reading.UnitsOf(site) == 0 ? ClaimReason.NoUnit
+            : name >= 0 ? ClaimReason.NameInOrder
+            : claim.Rule is null ? ClaimReason.NoRule : ClaimReason.BestRule;
+        reading.Drafts.Add(draft with { Rule = claim.Rule, Reason = reason });
         if (claim.Rule is null)
         {
             return;
@@ -70,13 +75,13 @@ internal sealed class ReportResolver
         JoinedNames.ShareFigure(reading, site, claim, _further);
         foreach (Claim other in _further)
         {
-            reading.Drafts.Add(draft with { Rule = other.Rule });
+            reading.Drafts.Add(draft with { Rule = other.Rule, Reason = ClaimReason.JoinedName });
         }
     }
 
     private static Draft NewDraft(ReportReading reading, in FigureSite site, bool previousIsPlanned)
     {
-        ReferencePeriod? period = PeriodReader.OfColumn(reading, site) ?? PeriodReader.Read(reading, site.Sentence, site.ClauseStart, site.Start);
+        GroundedPeriod period = PeriodReader.OfColumn(reading, site) ?? PeriodReader.Read(reading, site.Sentence, site.ClauseStart, site.Start);
         return new Draft
         {
             Start = site.Start,
@@ -88,8 +93,9 @@ internal sealed class ReportResolver
             Value = reading.Figures[site.Figure].Value,
             Method = ObservationMethod.Stated,
             Period = period,
-            Status = StatusReader.Read(reading, site.Sentence, site.ClauseStart, site.Start, period, previousIsPlanned),
+            Status = StatusReader.Read(reading, site.Sentence, site.ClauseStart, site.Start, period.Period, previousIsPlanned),
             PartOf = -1,
+            ComparisonHit = -1,
             SpeaksOfWhole = ScopeReader.SpeaksOfWhole(reading, site),
             SpeaksOfPart = ScopeReader.SpeaksOfPart(reading, site),
         };

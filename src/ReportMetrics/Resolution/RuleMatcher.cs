@@ -8,6 +8,8 @@ internal static class RuleMatcher
     // A pattern outranks a frame with the same evidence: two slots beside the figure score at most 2080.
     private const int PatternScore = 2200;
 
+    private const int NamedScore = 1000;
+
     // How many words back a pattern may be opened; keeps a sentence of any length linear.
     private const int OpeningHits = 24;
 
@@ -40,8 +42,68 @@ internal static class RuleMatcher
     public static Claim Ask(ReportReading reading, in FigureSite site, CompiledRule rule, int onlyObject = -1)
     {
         Claim claim = rule.Pattern is null ? AskFrame(reading, site, rule, onlyObject) : AskPattern(reading, site, rule);
-        bool evidenceIsBefore = claim.ObjectHit >= site.BeforeFirst && claim.ObjectHit < site.BeforeEnd;
-        return claim.Rule is not null && rule.Not.IsAsked && SlotFinder.IsRuledOut(reading, site, rule.Not, evidenceIsBefore) ? Claim.None : claim;
+        return claim.Rule is not null && RulingOut(reading, site, rule, claim.ObjectHit) >= 0 ? Claim.None : claim;
+    }
+
+    /// <summary>What fills the object slot of a frame.</summary>
+    public static SlotHit FindObject(ReportReading reading, in FigureSite site, FrameSlot slot, int onlyObject = -1)
+    {
+        if (!slot.IsAsked)
+        {
+            return SlotHit.NotAsked;
+        }
+
+        if (onlyObject >= 0)
+        {
+            bool serves = slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[onlyObject].Word));
+            return serves ? new SlotHit(NamedScore, onlyObject, IsBeside: true) : SlotHit.None;
+        }
+
+        SlotHit beside = SlotFinder.Beside(reading, site, slot);
+        return IsShadowed(reading, site, beside) ? SlotHit.None : beside.IsFilled ? beside : InheritedObject(reading, site, slot);
+    }
+
+    /// <summary>What fills the action slot of a frame.</summary>
+    public static SlotHit FindAction(ReportReading reading, in FigureSite site, FrameSlot slot)
+    {
+        if (!slot.IsAsked)
+        {
+            return SlotHit.NotAsked;
+        }
+
+        SlotHit beside = SlotFinder.Beside(reading, site, slot);
+        return beside.IsFilled ? beside : InheritedAction(reading, site, slot);
+    }
+
+    /// <summary>What fills the context slot of a frame.</summary>
+    public static SlotHit FindContext(ReportReading reading, in FigureSite site, FrameSlot slot) =>
+        slot.IsAsked ? SlotFinder.Anywhere(reading, site, slot) : SlotHit.NotAsked;
+
+    /// <summary>The hit that rules a rule out, -1 if there is none.</summary>
+    /// <param name="reading">The report.</param>
+    /// <param name="site">The figure.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="objectHit">The hit beside the figure that fills the object slot, -1 if there is none.</param>
+    public static int RulingOut(ReportReading reading, in FigureSite site, CompiledRule rule, int objectHit)
+    {
+        bool evidenceIsBefore = objectHit >= site.BeforeFirst && objectHit < site.BeforeEnd;
+        int not = rule.Not.IsAsked ? SlotFinder.RulingOut(reading, site, rule.Not, evidenceIsBefore) : -1;
+        return not < 0 && rule.NotContext.IsAsked ? SlotFinder.AboutOther(reading, site, rule.NotContext) : not;
+    }
+
+    /// <summary>Whether a word around the figure opens a pattern, so that it is asked at all.</summary>
+    public static bool Opens(ReportReading reading, in FigureSite site, CompiledRule rule)
+    {
+        Range opening = OpeningOf(site);
+        for (int hit = opening.Start.Value; hit < opening.End.Value; hit++)
+        {
+            if (rule.Openers.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Claim AskFramesOf(ReportReading reading, in FigureSite site, in Surroundings around, Range hits, Claim best)
@@ -74,9 +136,8 @@ internal static class RuleMatcher
     // A pattern may begin in an earlier clause: any word of the sentence within its reach opens it.
     private static Claim AskPatterns(ReportReading reading, in FigureSite site, ulong units, Claim best)
     {
-        int first = Math.Max(site.SentenceHits, site.BeforeEnd - OpeningHits);
-        int end = Math.Max(site.BehindEnd, site.BeforeEnd);
-        for (int hit = first; hit < end; hit++)
+        Range opening = OpeningOf(site);
+        for (int hit = opening.Start.Value; hit < opening.End.Value; hit++)
         {
             foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
             {
@@ -90,6 +151,9 @@ internal static class RuleMatcher
         return best;
     }
 
+    private static Range OpeningOf(in FigureSite site) =>
+        Math.Max(site.SentenceHits, site.BeforeEnd - OpeningHits)..Math.Max(site.BehindEnd, site.BeforeEnd);
+
     private static Claim Better(Claim claim, Claim best)
     {
         bool isBetter = claim.Score > best.Score || (claim.Score == best.Score && claim.Rule is { } rule && rule.Number < best.Rule!.Number);
@@ -101,98 +165,57 @@ internal static class RuleMatcher
 
     private static Claim AskFrame(ReportReading reading, in FigureSite site, CompiledRule rule, int onlyObject)
     {
-        int objectHit = -1;
-        int objectScore = rule.Object.IsAsked ? ScoreObject(reading, site, rule.Object, onlyObject, out objectHit) : 0;
-        if (objectScore == SlotFinder.NotFound)
+        SlotHit named = FindObject(reading, site, rule.Object, onlyObject);
+        SlotHit done = named.IsFilled ? FindAction(reading, site, rule.Action) : SlotHit.None;
+        if (!done.IsFilled || !(named.IsBeside || done.IsBeside) || IsFar(site, named, done))
         {
             return Claim.None;
         }
 
-        int actionHit = -1;
-        int actionScore = rule.Action.IsAsked ? SlotFinder.Beside(reading, site, rule.Action, out actionHit) : 0;
-        actionScore = actionScore == SlotFinder.NotFound ? InheritedAction(reading, site, rule.Action) : actionScore;
-        // A verb behind the figure tells too little of it where the object stands in another sentence.
-        bool isFar = objectHit < 0 && rule.Object.IsAsked && objectScore <= SlotFinder.SentenceBeforeWeight && actionHit >= site.BehindFirst;
-        bool hasOwn = objectHit >= 0 || actionHit >= 0;
-        return actionScore == SlotFinder.NotFound || isFar || !hasOwn
-            ? Claim.None
-            : WithContext(reading, site, rule, objectScore + actionScore, objectHit);
-    }
-
-    private static int ScoreObject(ReportReading reading, in FigureSite site, FrameSlot slot, int onlyObject, out int objectHit)
-    {
-        if (onlyObject >= 0)
-        {
-            return Named(reading, slot, onlyObject, out objectHit);
-        }
-
-        int found = SlotFinder.Beside(reading, site, slot, out objectHit);
-        if (IsShadowed(reading, site, objectHit))
-        {
-            return SlotFinder.NotFound;
-        }
-
-        return found == SlotFinder.NotFound ? InheritedObject(reading, site, slot) : found;
+        SlotHit about = FindContext(reading, site, rule.Context);
+        return about.IsFilled ? new Claim(rule, named.Score + done.Score + about.Score, named.IsBeside ? named.Hit : -1) : Claim.None;
     }
 
     // In 13名律师提供咨询 the noun straight behind the figure is what it counts.
-    private static bool IsShadowed(ReportReading reading, in FigureSite site, int objectHit)
+    private static bool IsShadowed(ReportReading reading, in FigureSite site, SlotHit found)
     {
         int nearest = site.BehindFirst;
-        return nearest < objectHit && reading.Hits[nearest].Start == site.End && reading.Rules.IsObject(reading.Hits[nearest].Word, reading.UnitsOf(site));
+        return nearest < found.Hit && reading.Hits[nearest].Start == site.End && reading.Rules.IsObject(reading.Hits[nearest].Word, reading.UnitsOf(site));
     }
 
-    private static Claim WithContext(ReportReading reading, in FigureSite site, CompiledRule rule, int score, int objectHit)
-    {
-        if (rule.NotContext.IsAsked && SlotFinder.IsAboutOther(reading, site, rule.NotContext))
-        {
-            return Claim.None;
-        }
-
-        if (!rule.Context.IsAsked)
-        {
-            return new Claim(rule, score, objectHit);
-        }
-
-        int found = SlotFinder.Anywhere(reading, site, rule.Context);
-        return found == SlotFinder.NotFound ? Claim.None : new Claim(rule, score + found, objectHit);
-    }
-
-    private static int Named(ReportReading reading, FrameSlot slot, int hit, out int objectHit)
-    {
-        objectHit = hit;
-        return slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word)) ? 1000 : SlotFinder.NotFound;
-    }
+    // A verb behind the figure tells too little of it where the object stands in another sentence.
+    private static bool IsFar(in FigureSite site, SlotHit named, SlotHit done) =>
+        named.Hit >= 0 && named.Score <= SlotFinder.SentenceBeforeWeight && done.IsBeside && done.Hit >= site.BehindFirst;
 
     // An object once named serves the figures after it, as long as they name none of their own.
-    private static int InheritedObject(ReportReading reading, in FigureSite site, FrameSlot slot)
+    private static SlotHit InheritedObject(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
         ulong units = reading.UnitsOf(site);
         for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
         {
             if (reading.Rules.IsObject(reading.Hits[hit].Word, units))
             {
-                return SlotFinder.NotFound;
+                return SlotHit.None;
             }
         }
 
-        int found = SlotFinder.Earlier(reading, site, slot);
-        return found == SlotFinder.NotFound ? SlotFinder.Above(reading, site, slot) : found;
+        SlotHit earlier = SlotFinder.Earlier(reading, site, slot);
+        return earlier.IsFilled ? earlier : SlotFinder.Above(reading, site, slot);
     }
 
     // A verb once said serves the list behind it (发放资料3000份、手册500本), as long as no other verb stands there.
-    private static int InheritedAction(ReportReading reading, in FigureSite site, FrameSlot slot)
+    private static SlotHit InheritedAction(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
         ulong units = reading.UnitsOf(site);
         for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
         {
             if (reading.Rules.IsAction(reading.Hits[hit].Word, units))
             {
-                return SlotFinder.NotFound;
+                return SlotHit.None;
             }
         }
 
-        int found = SlotFinder.Further(reading, site, slot);
-        return found == SlotFinder.NotFound ? SlotFinder.Earlier(reading, site, slot) : found;
+        SlotHit further = SlotFinder.Further(reading, site, slot);
+        return further.IsFilled ? further : SlotFinder.Earlier(reading, site, slot);
     }
 }

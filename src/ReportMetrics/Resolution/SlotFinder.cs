@@ -21,19 +21,15 @@ internal static class SlotFinder
 
     private const int FarthestDistance = 40;
 
-    public const int NotFound = -1;
-
-    /// <summary>Best hit among the figure's own; its score, or <see cref="NotFound"/>.</summary>
-    public static int Beside(ReportReading reading, in FigureSite site, FrameSlot slot, out int hit)
+    /// <summary>Best hit among the figure's own.</summary>
+    public static SlotHit Beside(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
-        int best = NotFound;
-        hit = -1;
+        SlotHit best = SlotHit.None;
         for (int i = site.BeforeEnd - 1; i >= site.BeforeFirst; i--)
         {
             if (Fills(reading, slot, i))
             {
-                best = BesideWeight - (10 * Distance(site.Start - reading.Hits[i].End)) + WordBonus(reading, i);
-                hit = i;
+                best = new SlotHit(BesideWeight - (10 * Distance(site.Start - reading.Hits[i].End)) + WordBonus(reading, i), i, IsBeside: true);
                 break;
             }
         }
@@ -43,36 +39,30 @@ internal static class SlotFinder
             if (Fills(reading, slot, i))
             {
                 int score = BehindWeight - (15 * Distance(reading.Hits[i].Start - site.End)) + WordBonus(reading, i);
-                if (score > best)
-                {
-                    best = score;
-                    hit = i;
-                }
-
+                best = score > best.Score ? new SlotHit(score, i, IsBeside: true) : best;
                 break;
             }
         }
 
-        for (int i = site.HeadFirst; i < site.HeadEnd && best == NotFound; i++)
+        for (int i = site.HeadFirst; i < site.HeadEnd && !best.IsFilled; i++)
         {
             if (Fills(reading, slot, i))
             {
-                best = BehindWeight + WordBonus(reading, i);
-                hit = i;
+                best = new SlotHit(BehindWeight + WordBonus(reading, i), i, IsBeside: true);
             }
         }
 
         return best;
     }
 
-    /// <summary>Whether a word that rules the frame out stands beside the figure; behind it only where its evidence stands there too.</summary>
-    public static bool IsRuledOut(ReportReading reading, in FigureSite site, FrameSlot not, bool evidenceIsBefore)
+    /// <summary>The hit beside the figure that rules a rule out, -1 if there is none; one behind the figure counts only where the rule's evidence stands there too.</summary>
+    public static int RulingOut(ReportReading reading, in FigureSite site, FrameSlot not, bool evidenceIsBefore)
     {
         for (int i = site.BeforeFirst; i < site.BeforeEnd; i++)
         {
             if (Fills(reading, not, i))
             {
-                return true;
+                return i;
             }
         }
 
@@ -80,7 +70,7 @@ internal static class SlotFinder
         {
             if (Fills(reading, not, i))
             {
-                return true;
+                return i;
             }
         }
 
@@ -88,45 +78,45 @@ internal static class SlotFinder
         {
             if (Fills(reading, not, i))
             {
-                return true;
+                return i;
             }
         }
 
-        return false;
+        return -1;
     }
 
-    /// <summary>Score of a hit further on in the figure's clause (对合同9份、文件5份进行审查), or <see cref="NotFound"/>.</summary>
-    public static int Further(ReportReading reading, in FigureSite site, FrameSlot slot)
+    /// <summary>The nearest hit further on in the figure's clause (对合同9份、文件5份进行审查).</summary>
+    public static SlotHit Further(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
         int stop = Math.Min(reading.Hits.Count, site.BehindEnd + ReportReading.NearHits);
         for (int i = site.BehindEnd; i < stop && reading.Hits[i].Start < site.ClauseEnd; i++)
         {
             if (Fills(reading, slot, i))
             {
-                return FurtherWeight - (4 * Distance(reading.Hits[i].Start - site.End)) + WordBonus(reading, i);
+                return new SlotHit(FurtherWeight - (4 * Distance(reading.Hits[i].Start - site.End)) + WordBonus(reading, i), i, IsBeside: false);
             }
         }
 
-        return NotFound;
+        return SlotHit.None;
     }
 
-    /// <summary>Score of the nearest hit earlier in the sentence, or <see cref="NotFound"/>.</summary>
-    public static int Earlier(ReportReading reading, in FigureSite site, FrameSlot slot)
+    /// <summary>The nearest hit earlier in the sentence.</summary>
+    public static SlotHit Earlier(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
         int stop = Math.Max(site.SentenceHits, site.BeforeFirst - ReportReading.NearHits);
         for (int i = site.BeforeFirst - 1; i >= stop; i--)
         {
             if (Fills(reading, slot, i))
             {
-                return EarlierWeight - (4 * Distance(site.OwnStart - reading.Hits[i].End)) + WordBonus(reading, i);
+                return new SlotHit(EarlierWeight - (4 * Distance(site.OwnStart - reading.Hits[i].End)) + WordBonus(reading, i), i, IsBeside: false);
             }
         }
 
-        return NotFound;
+        return SlotHit.None;
     }
 
-    /// <summary>Score of a hit in the sentence before, if it is of the same paragraph, or in the headings above; or <see cref="NotFound"/>.</summary>
-    public static int Above(ReportReading reading, in FigureSite site, FrameSlot slot)
+    /// <summary>A hit in the sentence before, if it is of the same paragraph, or in the headings above.</summary>
+    public static SlotHit Above(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
         if (reading.SentenceBefore(site.Sentence, out int first, out int end))
         {
@@ -134,7 +124,7 @@ internal static class SlotFinder
             {
                 if (Fills(reading, slot, i))
                 {
-                    return SentenceBeforeWeight;
+                    return new SlotHit(SentenceBeforeWeight, i, IsBeside: false);
                 }
             }
         }
@@ -147,41 +137,44 @@ internal static class SlotFinder
             {
                 if (Fills(reading, slot, i))
                 {
-                    return HeadingWeight - (10 * Math.Min(level, 5));
+                    return new SlotHit(HeadingWeight - (10 * Math.Min(level, 5)), i, IsBeside: false);
                 }
             }
 
             level++;
         }
 
-        return NotFound;
+        return SlotHit.None;
     }
 
-    /// <summary>Score of what the passage is about, found anywhere up to the headings; or <see cref="NotFound"/>.</summary>
-    public static int Anywhere(ReportReading reading, in FigureSite site, FrameSlot slot)
+    /// <summary>A hit for what the passage is about, anywhere up to the headings.</summary>
+    public static SlotHit Anywhere(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
-        int score = Beside(reading, site, slot, out _);
-        score = score == NotFound ? Earlier(reading, site, slot) : score;
-        score = score == NotFound ? Above(reading, site, slot) : score;
-        return score == NotFound ? NotFound : score / ContextShare;
+        SlotHit found = Beside(reading, site, slot);
+        found = found.IsFilled ? found : Earlier(reading, site, slot);
+        found = found.IsFilled ? found : Above(reading, site, slot);
+        return found.IsFilled ? found with { Score = found.Score / ContextShare } : found;
     }
 
-    /// <summary>Whether the passage is about what rules a frame out: anywhere that context is looked for, or in the opening of the paragraph.</summary>
-    public static bool IsAboutOther(ReportReading reading, in FigureSite site, FrameSlot slot) =>
-        Anywhere(reading, site, slot) != NotFound || Opens(reading, site.Sentence, slot);
+    /// <summary>The hit by which the passage is about what rules a frame out: anywhere that context is looked for, or in the opening of the paragraph; -1 if there is none.</summary>
+    public static int AboutOther(ReportReading reading, in FigureSite site, FrameSlot slot)
+    {
+        SlotHit found = Anywhere(reading, site, slot);
+        return found.IsFilled ? found.Hit : InOpening(reading, site.Sentence, slot);
+    }
 
-    private static bool Opens(ReportReading reading, int sentence, FrameSlot slot)
+    private static int InOpening(ReportReading reading, int sentence, FrameSlot slot)
     {
         reading.HitsOfSentence(reading.OpeningOf(sentence), out int first, out int end);
         for (int i = first; i < Math.Min(end, first + ReportReading.NearHits); i++)
         {
             if (Fills(reading, slot, i))
             {
-                return true;
+                return i;
             }
         }
 
-        return false;
+        return -1;
     }
 
     private static bool Fills(ReportReading reading, FrameSlot slot, int hit) =>

@@ -12,15 +12,14 @@ internal static class StatusReader
     /// <param name="place">Start of the figure.</param>
     /// <param name="period">The figure's period.</param>
     /// <param name="previousIsPlanned">Whether the figure before it in the sentence is planned.</param>
-    public static ObservationStatus Read(ReportReading reading, int sentence, int clauseStart, int place, ReferencePeriod? period, bool previousIsPlanned)
+    public static GroundedStatus Read(ReportReading reading, int sentence, int clauseStart, int place, ReferencePeriod? period, bool previousIsPlanned)
     {
-        bool planned = period?.LastYear > reading.Document.Year
-            || StandsUnderPlan(reading, sentence)
-            || HasPlanWord(reading, clauseStart, place, previousIsPlanned);
-        return planned ? ObservationStatus.Planned : ObservationStatus.Actual;
+        return period?.LastYear > reading.Document.Year
+            ? new GroundedStatus(StatusBasis.LaterPeriod, 0, 0)
+            : UnderPlan(reading, sentence) ?? ByWord(reading, clauseStart, place, previousIsPlanned);
     }
 
-    private static bool StandsUnderPlan(ReportReading reading, int sentence)
+    private static GroundedStatus? UnderPlan(ReportReading reading, int sentence)
     {
         for (int heading = reading.HeadingOf(sentence); heading >= 0; heading = reading.ParentOf(heading))
         {
@@ -29,16 +28,16 @@ internal static class StatusReader
             {
                 if (reading.Has(hit, ContextRole.PlanHeading))
                 {
-                    return true;
+                    return new GroundedStatus(StatusBasis.Heading, reading.Hits[hit].Start, reading.Hits[hit].End);
                 }
             }
         }
 
-        return false;
+        return null;
     }
 
     // A plan word reaches its own clause, and on from one planned figure to the next until the text turns to what was done.
-    private static bool HasPlanWord(ReportReading reading, int clauseStart, int place, bool previousIsPlanned)
+    private static GroundedStatus ByWord(ReportReading reading, int clauseStart, int place, bool previousIsPlanned)
     {
         int first = reading.FirstNearHit(clauseStart, place);
         bool turns = false;
@@ -46,12 +45,12 @@ internal static class StatusReader
         {
             if (reading.Has(hit, ContextRole.Plan))
             {
-                return true;
+                return new GroundedStatus(StatusBasis.Word, reading.Hits[hit].Start, reading.Hits[hit].End);
             }
 
             turns |= reading.Has(hit, ContextRole.Whole) || reading.Has(hit, ContextRole.ThisYear);
         }
 
-        return previousIsPlanned && !turns;
+        return new GroundedStatus(previousIsPlanned && !turns ? StatusBasis.FigureBefore : StatusBasis.NoPlan, 0, 0);
     }
 }

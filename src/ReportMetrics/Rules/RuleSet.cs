@@ -14,6 +14,7 @@ internal sealed class RuleSet
     public static readonly int RoleCount = Enum.GetValues<ContextRole>().Length;
 
     private readonly IReadOnlyDictionary<ContextRole, string[]> _unscanned;
+    private readonly string[] _terms;
     private readonly ushort[][] _conceptsOfWord;
     private readonly ulong[] _actionUnits;
     private readonly ulong[] _objectUnits;
@@ -30,8 +31,10 @@ internal sealed class RuleSet
         ushort[][] conceptsOfWord,
         IReadOnlyDictionary<ContextRole, string[]> unscanned,
         CompiledRule[] rules,
-        int conceptCount)
+        string[] terms)
     {
+        int conceptCount = RoleCount + terms.Length;
+        _terms = terms;
         Scanner = scanner;
         Vocabulary = vocabulary;
         Words = words;
@@ -82,6 +85,18 @@ internal sealed class RuleSet
 
     /// <summary>What a word means: its terms and context roles.</summary>
     public ReadOnlySpan<ushort> ConceptsOf(int word) => _conceptsOfWord[word];
+
+    /// <summary>The name of a concept: a term's id, or a role in camel case.</summary>
+    public string NameOf(ushort concept)
+    {
+        if (concept >= RoleCount)
+        {
+            return _terms[concept - RoleCount];
+        }
+
+        string role = ((ContextRole)concept).ToString();
+        return char.ToLowerInvariant(role[0]) + role[1..];
+    }
 
     /// <summary>Whether a word has a role that the engine knows.</summary>
     public bool Has(int word, ContextRole role) => (_rolesOfWord[word] & (1u << (int)role)) != 0;

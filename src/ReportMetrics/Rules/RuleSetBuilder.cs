@@ -34,7 +34,7 @@ internal sealed class RuleSetBuilder
             [.. builder._conceptsOfWord.Select(concepts => concepts.ToArray())],
             builder._unscanned,
             [.. builder._rules],
-            RuleSet.RoleCount + builder._concepts.Count);
+            [.. builder._concepts.OrderBy(concept => concept.Value).Select(concept => concept.Key.Term)]);
     }
 
     private void AddWords(RulePack pack)
