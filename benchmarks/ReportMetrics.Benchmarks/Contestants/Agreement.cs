@@ -81,6 +81,7 @@ internal sealed class Agreement(Engine engine, IReadOnlyList<RuleRegex> regexes)
             foreach (Match match in regex.Regex.Matches(prepared))
             {
                 AssertMatch(report, regex.Rule, match);
+                AssertHolds(report, regex.Rule, match, ClauseAround(prepared, match.Index, match.Index + match.Length, out _));
             }
         }
     }
@@ -106,18 +107,35 @@ internal sealed class Agreement(Engine engine, IReadOnlyList<RuleRegex> regexes)
         NoteUnless(RuleMatcher.Ask(reading, figure, rule).Rule is not null, report, "only the expression finds", rule, figure);
     }
 
+    // What an expression says must be true of the text by plain search, whatever the engine makes of the words.
+    private void AssertHolds(string report, CompiledRule rule, Match match, string clause)
+    {
+        bool holds = !Holds(clause, rule.Not) && (rule.Pattern is not null
+            || ((!rule.Object.IsAsked || Holds(clause, rule.Object)) && (!rule.Action.IsAsked || Holds(clause, rule.Action)) && (!rule.Context.IsAsked || Holds(clause, rule.Context))));
+        if (!holds)
+        {
+            _differences.Add($"{report}: the expression of {rule.Definition.Id} should not find {match.Value} in {clause}");
+        }
+    }
+
+    private bool Holds(string clause, FrameSlot slot) => slot.IsAsked && WordsOf(slot).Any(word => clause.Contains(word, StringComparison.Ordinal));
+
+    // A prepared text is one character ahead of the normalised one.
+    private static string ClauseAround(string prepared, int from, int to, out int start)
+    {
+        start = prepared.AsSpan(0, from).LastIndexOfAny(Marks) + 1;
+        int length = prepared.AsSpan(to).IndexOfAny(Marks);
+        return length < 0 ? prepared[start..] : prepared[start..(to + length)];
+    }
+
     private bool HasAllEvidenceInClause(in FigureSite site, CompiledRule rule, string prepared)
     {
-        // A prepared text is one character ahead of the normalised one.
-        int start = prepared.AsSpan(0, site.Start + 1).LastIndexOfAny(Marks) + 1;
-        int length = prepared.AsSpan(site.End + 1).IndexOfAny(Marks);
-        int end = length < 0 ? prepared.Length : site.End + 1 + length;
-        string clause = prepared[start..end];
-        bool isDenied = rule.Not.Concepts.Length > 0 && WordsOf(rule.Not).Any(word => clause.Contains(word, StringComparison.Ordinal));
+        string clause = ClauseAround(prepared, site.Start + 1, site.End + 1, out int start);
+        int end = start + clause.Length;
         bool isOwn = rule.Pattern is not null
             ? RuleMatcher.Ask(engine.Reading, site, rule).Rule is not null
             : StandsIn(site, rule.Object, start - 1, end - 1) && StandsIn(site, rule.Action, start - 1, end - 1) && StandsIn(site, rule.Context, start - 1, end - 1);
-        return isOwn && !isDenied && _regexOf.ContainsKey(rule);
+        return isOwn && !Holds(clause, rule.Not) && _regexOf.ContainsKey(rule);
     }
 
     private bool StandsIn(in FigureSite site, FrameSlot slot, int start, int end) =>
