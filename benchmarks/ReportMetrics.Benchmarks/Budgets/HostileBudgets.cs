@@ -13,7 +13,7 @@ internal static class HostileBudgets
 
     // A text that takes so long a character when it is a twentieth of its length is not waited for.
     private static readonly TimeSpan Hopeless = TimeSpan.FromMicroseconds(10);
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(6);
 
     public static IEnumerable<Budget> Measure(Engine engine)
     {

@@ -10,8 +10,8 @@ internal sealed class Interleaved
 {
     private const int FewestRounds = 7;
     private const int WarmUps = 3;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan PauseForCompiler = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan PauseForCompiler = TimeSpan.FromMilliseconds(110);
     private static readonly TimeSpan ShortestTurn = TimeSpan.FromMilliseconds(15);
 
     private readonly List<double>[] _seconds;

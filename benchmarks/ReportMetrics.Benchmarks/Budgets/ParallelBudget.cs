@@ -9,7 +9,7 @@ internal static class ParallelBudget
 {
     private const int Reports = 1000;
     private const double LeastSpeedup = 1.8;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
 
     /// <summary>Measures by the clock, so the machine must be idle; what the threads cost each other shows in their processor time on any machine.</summary>
     public static Budget Measure()

@@ -97,7 +97,7 @@ internal sealed class Agreement(Engine engine, IReadOnlyList<RuleRegex> regexes)
         }
 
         FigureSite figure = reading.Sites[index];
-        if (!(rule.Pattern is not null || HasSlotsBeside(figure, rule)) || IsRuledOut(figure, rule))
+        if (!(rule.Pattern is not null || HasAllBeside(figure, rule, 0, int.MaxValue)) || IsRuledOut(figure, rule))
         {
             OtherWords++;
             return;
@@ -110,7 +110,7 @@ internal sealed class Agreement(Engine engine, IReadOnlyList<RuleRegex> regexes)
     // What an expression says must be true of the text by plain search, whatever the engine makes of the words.
     private void AssertHolds(string report, CompiledRule rule, Match match, string clause)
     {
-        bool holds = !Holds(clause, rule.Not) && (rule.Pattern is not null
+        bool holds = !Holds(clause, rule.Not) && !Holds(clause, rule.NotContext) && (rule.Pattern is not null
             || ((!rule.Object.IsAsked || Holds(clause, rule.Object)) && (!rule.Action.IsAsked || Holds(clause, rule.Action)) && (!rule.Context.IsAsked || Holds(clause, rule.Context))));
         if (!holds)
         {
@@ -134,20 +134,23 @@ internal sealed class Agreement(Engine engine, IReadOnlyList<RuleRegex> regexes)
         int end = start + clause.Length;
         bool isOwn = rule.Pattern is not null
             ? RuleMatcher.Ask(engine.Reading, site, rule).Rule is not null
-            : StandsIn(site, rule.Object, start - 1, end - 1) && StandsIn(site, rule.Action, start - 1, end - 1) && StandsIn(site, rule.Context, start - 1, end - 1);
-        return isOwn && !Holds(clause, rule.Not) && _regexOf.ContainsKey(rule);
+            : HasAllBeside(site, rule, start - 1, end - 1);
+        return isOwn && !Holds(clause, rule.Not) && !Holds(clause, rule.NotContext) && _regexOf.ContainsKey(rule);
     }
 
-    private bool StandsIn(in FigureSite site, FrameSlot slot, int start, int end) =>
-        !slot.IsAsked || (SlotFinder.Beside(engine.Reading, site, slot, out int hit) != SlotFinder.NotFound && engine.Reading.Hits[hit].Start >= start && engine.Reading.Hits[hit].End <= end);
+    private bool HasAllBeside(in FigureSite site, CompiledRule rule, int start, int end)
+    {
+        ReportReading reading = engine.Reading;
+        return IsBeside(RuleMatcher.FindObject(reading, site, rule.Object), rule.Object, start, end)
+            && IsBeside(RuleMatcher.FindAction(reading, site, rule.Action), rule.Action, start, end)
+            && IsBeside(RuleMatcher.FindContext(reading, site, rule.Context), rule.Context, start, end);
+    }
 
-    private bool HasSlotsBeside(in FigureSite site, CompiledRule rule) =>
-        (!rule.Object.IsAsked || IsFilled(site, rule.Object)) && (!rule.Action.IsAsked || IsFilled(site, rule.Action)) && (!rule.Context.IsAsked || IsFilled(site, rule.Context));
+    private bool IsBeside(SlotHit found, FrameSlot slot, int start, int end) =>
+        !slot.IsAsked || (found.IsBeside && engine.Reading.Hits[found.Hit].Start >= start && engine.Reading.Hits[found.Hit].End <= end);
 
-    private bool IsFilled(in FigureSite site, FrameSlot slot) => slot.IsAsked && SlotFinder.Beside(engine.Reading, site, slot, out _) != SlotFinder.NotFound;
-
-    private bool IsRuledOut(in FigureSite site, CompiledRule rule) =>
-        rule.Not.IsAsked && (SlotFinder.IsRuledOut(engine.Reading, site, rule.Not, evidenceIsBefore: true) || SlotFinder.IsRuledOut(engine.Reading, site, rule.Not, evidenceIsBefore: false));
+    // Whatever the object is taken to be: with none, words behind the figure count too.
+    private bool IsRuledOut(in FigureSite site, CompiledRule rule) => RuleMatcher.RulingOut(engine.Reading, site, rule, objectHit: -1) >= 0;
 
     private IEnumerable<string> WordsOf(FrameSlot slot)
     {

@@ -45,7 +45,7 @@ internal sealed record RuleRegex(CompiledRule Rule, Regex Regex)
     {
         if (rule.Frame is { } frame)
         {
-            return Figure(frame.Units, scope) + Clause(Has(frame.Object, scope) + Has(frame.Action, scope) + Has(frame.Context, scope) + HasNot(frame.Not, scope));
+            return Figure(frame.Units, scope) + Clause(Has(frame.Object, scope) + Has(frame.Action, scope) + Has(frame.Context, scope) + HasNot([.. frame.Not, .. frame.NotContext], scope));
         }
 
         PatternSyntax syntax = PatternSyntax.Parse(rule.Pattern!.Source, scope, out _)!;

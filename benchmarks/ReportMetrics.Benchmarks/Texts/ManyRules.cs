@@ -73,6 +73,7 @@ internal sealed class ManyRules
             Object = Copy(frame.Object, suffix),
             Context = Copy(frame.Context, suffix),
             Not = Copy(frame.Not, suffix),
+            NotContext = Copy(frame.NotContext, suffix),
             Member = Copy(frame.Member, suffix),
         },
         Pattern = rule.Pattern is not { } pattern ? null : new PatternDefinition(WithOwnTerms(pattern.Source, suffix), Copy(pattern.Not, suffix)),
