@@ -36,5 +36,8 @@ internal struct Draft
     /// <summary>Whether the sentence speaks of the whole, or of a part or a lower level.</summary>
     public bool SpeaksOfWhole, SpeaksOfPart;
 
+    /// <summary>Whether the rule's verb stands before the figure's own text.</summary>
+    public bool ActionIsInherited;
+
     public bool Headline;
 }

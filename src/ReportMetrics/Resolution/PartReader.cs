@@ -60,27 +60,50 @@ internal static class PartReader
         return fits && !closed ? chain : Chain.None;
     }
 
-    // The nearest figure before that counts the same things and is not smaller; for 其中 at the head of a sentence, in the sentence before.
+    // A figure before that counts the same things: the one that the parts add up to, else the nearest that is not smaller.
+    // For 其中 at the head of a sentence, in the sentence before.
     private static int TotalOf(ReportReading reading, int site, int firstSite)
     {
         FigureSite part = reading.Sites[site];
         decimal value = reading.Figures[part.Figure].Value;
+        decimal sum = SumFrom(reading, site);
+        int nearest = -1;
         for (int candidate = site - 1; candidate >= Math.Max(0, site - FarthestTotal); candidate--)
         {
             FigureSite total = reading.Sites[candidate];
             if (candidate < firstSite && (part.Sentence - total.Sentence > 1 || firstSite < site))
             {
-                return -1;
+                break;
             }
 
             bool isPart = reading.DraftOf(candidate) is var draft && draft >= 0 && reading.Drafts[draft].PartOf >= 0;
-            if (!isPart && (reading.UnitsOf(total) & reading.UnitsOf(part)) != 0 && reading.Figures[total.Figure].Value >= value)
+            if (isPart || (reading.UnitsOf(total) & reading.UnitsOf(part)) == 0 || reading.Figures[total.Figure].Value < value)
+            {
+                continue;
+            }
+
+            if (reading.Figures[total.Figure].Value == sum)
             {
                 return candidate;
             }
+
+            nearest = nearest < 0 ? candidate : nearest;
         }
 
-        return -1;
+        return nearest;
+    }
+
+    private static decimal SumFrom(ReportReading reading, int site)
+    {
+        decimal sum = 0;
+        ulong units = reading.UnitsOf(reading.Sites[site]);
+        int end = Math.Min(reading.Sites.Count, site + FarthestTotal);
+        for (int part = site; part < end && (reading.UnitsOf(reading.Sites[part]) & units) != 0; part++)
+        {
+            sum += reading.Figures[reading.Sites[part].Figure].Value;
+        }
+
+        return sum;
     }
 
     private static bool HasOwnAction(ReportReading reading, int site)
@@ -111,7 +134,7 @@ internal static class PartReader
 
             draft.PartOf = total;
             CompiledRule? rule = reading.Drafts[total].Rule;
-            if (draft.Rule is null && rule is not null && (rule.Units & reading.UnitsOf(reading.Sites[site])) != 0)
+            if ((draft.Rule is null || draft.ActionIsInherited) && rule is not null && (rule.Units & reading.UnitsOf(reading.Sites[site])) != 0)
             {
                 draft.Rule = rule;
                 draft.Reason = ClaimReason.Total;

@@ -65,7 +65,7 @@ internal sealed class ReportResolver
         reason = reading.UnitsOf(site) == 0 ? ClaimReason.NoUnit
             : name >= 0 ? ClaimReason.NameInOrder
             : claim.Rule is null ? ClaimReason.NoRule : ClaimReason.BestRule;
-        reading.Drafts.Add(draft with { Rule = claim.Rule, Reason = reason });
+        reading.Drafts.Add(draft with { Rule = claim.Rule, ActionIsInherited = claim.ActionIsInherited, Reason = reason });
         if (claim.Rule is null)
         {
             return;

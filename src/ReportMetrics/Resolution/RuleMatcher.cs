@@ -13,6 +13,9 @@ internal static class RuleMatcher
     // How many words back a pattern may be opened; keeps a sentence of any length linear.
     private const int OpeningHits = 24;
 
+    // Longer than 的 or 了: a noun.
+    private const int LongestRest = 1;
+
     /// <summary>The best claim on a figure.</summary>
     /// <param name="reading">The report.</param>
     /// <param name="site">The figure.</param>
@@ -76,8 +79,11 @@ internal static class RuleMatcher
     }
 
     /// <summary>What fills the context slot of a frame.</summary>
-    public static SlotHit FindContext(ReportReading reading, in FigureSite site, FrameSlot slot) =>
-        slot.IsAsked ? SlotFinder.Anywhere(reading, site, slot) : SlotHit.NotAsked;
+    public static SlotHit FindContext(ReportReading reading, in FigureSite site, FrameSlot slot)
+    {
+        SlotHit found = slot.IsAsked ? SlotFinder.Anywhere(reading, site, slot) : SlotHit.NotAsked;
+        return found.IsFilled ? found : SlotFinder.Later(reading, site, slot);
+    }
 
     /// <summary>The hit that rules a rule out, -1 if there is none.</summary>
     /// <param name="reading">The report.</param>
@@ -173,7 +179,9 @@ internal static class RuleMatcher
         }
 
         SlotHit about = FindContext(reading, site, rule.Context);
-        return about.IsFilled ? new Claim(rule, named.Score + done.Score + about.Score, named.IsBeside ? named.Hit : -1) : Claim.None;
+        return about.IsFilled
+            ? new Claim(rule, named.Score + done.Score + about.Score, named.IsBeside ? named.Hit : -1, rule.Action.IsAsked && !done.IsBeside)
+            : Claim.None;
     }
 
     // In 13名律师提供咨询 the noun straight behind the figure is what it counts.
@@ -190,6 +198,11 @@ internal static class RuleMatcher
     // An object once named serves the figures after it, as long as they name none of their own.
     private static SlotHit InheritedObject(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
+        if (NamesUnknownThing(reading, site))
+        {
+            return SlotHit.None;
+        }
+
         ulong units = reading.UnitsOf(site);
         for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
         {
@@ -201,6 +214,13 @@ internal static class RuleMatcher
 
         SlotHit earlier = SlotFinder.Earlier(reading, site, slot);
         return earlier.IsFilled ? earlier : SlotFinder.Above(reading, site, slot);
+    }
+
+    // 化解欠薪12件: a noun that the pack does not know stands between the last word and the figure.
+    private static bool NamesUnknownThing(ReportReading reading, in FigureSite site)
+    {
+        int start = site.BeforeEnd > site.BeforeFirst ? reading.Hits[site.BeforeEnd - 1].End : site.OwnStart;
+        return !site.GoesOn && site.BehindFirst == site.BehindEnd && site.Start - start > LongestRest;
     }
 
     // A verb once said serves the list behind it (发放资料3000份、手册500本), as long as no other verb stands there.

@@ -39,7 +39,7 @@ internal static class SiteReader
                 Start = mention.Start,
                 End = mention.End,
                 ClauseStart = clauseStart,
-                OwnStart = mark < 0 ? previousEnd : clauseStart,
+                OwnStart = figure > figures.Start.Value && EndsInJoin(reading, gap) ? mention.Start : mark < 0 ? previousEnd : clauseStart,
                 SentenceHits = hits.Start.Value,
             });
             previousEnd = mention.End;
@@ -142,7 +142,7 @@ internal static class SiteReader
 
         int stop = Math.Max(site.SentenceHits, site.BeforeFirst - ReportReading.NearHits);
         int hit = site.BeforeFirst - 1;
-        while (hit >= stop && IsFiller(reading, hit))
+        while (hit >= stop && (IsFiller(reading, hit) || reading.Has(hit, ContextRole.PerUnit) || IsInFigure(reading, index - 1, hit)))
         {
             hit--;
         }
@@ -163,25 +163,66 @@ internal static class SiteReader
         site.BeforeFirst = hit;
     }
 
+    // The 村 of 16个村 is a word of the figure.
+    private static bool IsInFigure(ReportReading reading, int site, int hit) =>
+        site >= 0 && reading.Hits[hit].Start >= reading.Sites[site].Start && reading.Hits[hit].Start < reading.Sites[site].End;
+
     // Characters beside the figure that are no filler; int.MaxValue where a word of the pack stands there.
     private static int Rest(ReportReading reading, in FigureSite site)
     {
-        int rest = site.Start - site.OwnStart;
-        for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
+        if (IsForSomeone(reading, site))
         {
-            if (!IsFiller(reading, hit))
+            return int.MaxValue;
+        }
+
+        int rest = site.Start - site.OwnStart - YearBefore(reading, site);
+        for (int hit = site.BeforeFirst; hit < site.BehindEnd; hit++)
+        {
+            bool isBehind = hit >= site.BeforeEnd;
+            if (!IsFiller(reading, hit) && !(isBehind ? reading.Has(hit, ContextRole.Change) : IsComparison(reading, hit)))
             {
                 return int.MaxValue;
             }
 
-            rest -= reading.Hits[hit].End - reading.Hits[hit].Start;
+            rest -= isBehind ? 0 : reading.Hits[hit].End - reading.Hits[hit].Start;
         }
 
-        return site.BehindFirst == site.BehindEnd ? Math.Max(rest, 0) : int.MaxValue;
+        return Math.Max(rest, 0);
+    }
+
+    // 为8人协调落实: 为 with a figure and a verb behind it is no 成功率为98%.
+    private static bool IsForSomeone(ReportReading reading, in FigureSite site) =>
+        reading.Text[site.OwnStart..site.Start] is "为" && site.OwnEnd > site.End;
+
+    // Length of 2020年的 in 比2020年的240万元.
+    private static int YearBefore(ReportReading reading, in FigureSite site)
+    {
+        int particle = site.Start > site.OwnStart && reading.Text[site.Start - 1] == '的' ? 1 : 0;
+        int year = reading.LastYearBefore(site.Start);
+        bool isBeside = year >= 0 && reading.Years[year].Start >= site.OwnStart && reading.Years[year].End + particle == site.Start;
+        return isBeside ? site.Start - reading.Years[year].Start : particle;
     }
 
     private static bool CountsOtherThing(ReportReading reading, int index, int firstSite) =>
         index > firstSite && (reading.UnitsOf(reading.Sites[index]) & reading.UnitsOf(reading.Sites[index - 1])) == 0;
+
+    // 较去年的, 比2020年的: a figure of another year is of what the figure before is of.
+    private static bool IsComparison(ReportReading reading, int hit) =>
+        reading.Has(hit, ContextRole.Comparison) || reading.Has(hit, ContextRole.LastYear);
+
+    // 审查文件7件、41份合同: behind a joining word the figure's noun follows it.
+    private static bool EndsInJoin(ReportReading reading, ReadOnlySpan<char> gap)
+    {
+        foreach (string join in reading.Rules.Conjunctions)
+        {
+            if (gap.Length > join.Length && gap.EndsWith(join, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsFiller(ReportReading reading, int hit)
     {

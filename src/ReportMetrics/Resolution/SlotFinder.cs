@@ -17,6 +17,7 @@ internal static class SlotFinder
     public const int SentenceBeforeWeight = 180;
 
     private const int HeadingWeight = 150;
+    private const int LaterWeight = 100;
     private const int ContextShare = 4;
 
     private const int FarthestDistance = 40;
@@ -154,6 +155,21 @@ internal static class SlotFinder
         found = found.IsFilled ? found : Earlier(reading, site, slot);
         found = found.IsFilled ? found : Above(reading, site, slot);
         return found.IsFilled ? found with { Score = found.Score / ContextShare } : found;
+    }
+
+    /// <summary>A hit for what the passage is about, in the clauses behind the figure (共立案118件，罚没款86万元).</summary>
+    public static SlotHit Later(ReportReading reading, in FigureSite site, FrameSlot slot)
+    {
+        int stop = Math.Min(reading.Hits.Count, site.BehindEnd + ReportReading.NearHits);
+        for (int i = site.BehindEnd; i < stop && reading.Hits[i].Start < reading.Sentences[site.Sentence].End; i++)
+        {
+            if (Fills(reading, slot, i))
+            {
+                return new SlotHit(LaterWeight / ContextShare, i, IsBeside: false);
+            }
+        }
+
+        return SlotHit.None;
     }
 
     /// <summary>The hit by which the passage is about what rules a frame out: anywhere that context is looked for, or in the opening of the paragraph; -1 if there is none.</summary>

@@ -15,9 +15,14 @@ internal sealed class Lexicon : ITermScanner
     private readonly Node[] _nodes;
     private readonly Edge[] _edges;
     private readonly int _mask;
+    private readonly bool[] _transparent;
 
-    public Lexicon(IReadOnlyList<string> words)
+    /// <summary>Builds the trie.</summary>
+    /// <param name="words">The words; a word's place is its number.</param>
+    /// <param name="transparent">For each word, whether it leaves those inside it in sight.</param>
+    public Lexicon(IReadOnlyList<string> words, bool[] transparent)
     {
+        _transparent = transparent;
         List<Node> nodes = [new Node(0, NoWord)];
         foreach (string word in words)
         {
@@ -71,7 +76,7 @@ internal sealed class Lexicon : ITermScanner
             if (word != NoWord && end > covered)
             {
                 hits.Add(new TermHit(i, end, word));
-                covered = end;
+                covered = _transparent[word] ? covered : end;
             }
         }
     }

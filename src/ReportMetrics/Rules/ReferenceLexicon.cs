@@ -4,10 +4,12 @@ namespace ReportMetrics.Rules;
 internal sealed class ReferenceLexicon : ITermScanner
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly bool[] _transparent;
     private readonly int _longest;
 
-    public ReferenceLexicon(IReadOnlyList<string> words)
+    public ReferenceLexicon(IReadOnlyList<string> words, bool[] transparent)
     {
+        _transparent = transparent;
         for (int word = 0; word < words.Count; word++)
         {
             _numbers[words[word]] = word;
@@ -27,7 +29,7 @@ internal sealed class ReferenceLexicon : ITermScanner
                     if (start + length > covered)
                     {
                         hits.Add(new TermHit(start, start + length, word));
-                        covered = start + length;
+                        covered = _transparent[word] ? covered : start + length;
                     }
 
                     break;

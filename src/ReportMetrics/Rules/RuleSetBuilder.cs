@@ -26,7 +26,9 @@ internal sealed class RuleSetBuilder
             builder.AddRules(pack, vocabulary);
         }
 
-        ITermScanner scanner = asReference ? new ReferenceLexicon(builder._words) : new Lexicon(builder._words);
+        // 计划培训 is a word of planning, and 培训 in it still says what is planned.
+        bool[] transparent = [.. builder._conceptsOfWord.Select(concepts => concepts.Contains((ushort)ContextRole.Plan))];
+        ITermScanner scanner = asReference ? new ReferenceLexicon(builder._words, transparent) : new Lexicon(builder._words, transparent);
         return new RuleSet(
             scanner,
             vocabulary,
