@@ -14,7 +14,7 @@ public enum ClaimReason
     /// <summary>Its name is joined to the one that claimed the figure (参考率、合格率均达100%).</summary>
     JoinedName,
 
-    /// <summary>No rule claims the part itself: it is of the indicator of its total.</summary>
+    /// <summary>No rule claims the part by a verb of its own: it is of the indicator of its total.</summary>
     Total,
 
     /// <summary>A clause denies that there was any.</summary>

@@ -134,7 +134,8 @@ internal static class PartReader
 
             draft.PartOf = total;
             CompiledRule? rule = reading.Drafts[total].Rule;
-            if ((draft.Rule is null || draft.ActionIsInherited) && rule is not null && (rule.Units & reading.UnitsOf(reading.Sites[site])) != 0)
+            bool isOpen = draft.Rule is null || (draft.ActionIsInherited && draft.Rule.Indicator != rule?.Indicator);
+            if (isOpen && rule is not null && (rule.Units & reading.UnitsOf(reading.Sites[site])) != 0)
             {
                 draft.Rule = rule;
                 draft.Reason = ClaimReason.Total;

@@ -238,9 +238,13 @@ public class ReportExplainerTests
             {
                 figure.Rules[0].Rule.Should().Be(first.Observation.Rule, "it won {0}", first.Observation.Evidence.Quote);
             }
-            else if (first.Reason is ClaimReason.NoRule or ClaimReason.NoUnit or ClaimReason.Total)
+            else if (first.Reason is ClaimReason.NoRule or ClaimReason.NoUnit)
             {
                 figure.Rules.Where(rule => rule.Fits).Should().BeEmpty("nothing claims {0}", first.Observation.Evidence.Quote);
+            }
+            else if (first.Reason is ClaimReason.Total)
+            {
+                first.Observation.PartOf.Should().NotBeNull("{0} is of its total's indicator", first.Observation.Evidence.Quote);
             }
             else if (first.Reason is ClaimReason.Denial or ClaimReason.List)
             {
