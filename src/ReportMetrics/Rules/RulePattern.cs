@@ -5,15 +5,16 @@ namespace ReportMetrics.Rules;
 /// <summary>A pattern ready to match: two machines, one reading backwards from the figure's start and one forwards from its end.</summary>
 internal sealed class RulePattern
 {
-    private readonly PatternMachine _left;
-    private readonly PatternMachine _right;
+    // Built at the first match: most patterns are never opened by a report, and building them all would delay the first one.
+    private readonly Lazy<PatternMachine> _left;
+    private readonly Lazy<PatternMachine> _right;
 
     private RulePattern(PatternSyntax syntax, PackScope scope)
     {
         Units = [.. syntax.Units];
         Openers = [.. syntax.Openers];
-        _left = PatternMachine.Build(syntax.Left, scope, backwards: true);
-        _right = PatternMachine.Build(syntax.Right, scope, backwards: false);
+        _left = new(() => PatternMachine.Build(syntax.Left, scope, backwards: true));
+        _right = new(() => PatternMachine.Build(syntax.Right, scope, backwards: false));
     }
 
     /// <summary>Unit classes of the figure; any of them serves.</summary>
@@ -50,8 +51,8 @@ internal sealed class RulePattern
         out int matchStart,
         out int matchEnd)
     {
-        int before = _left.Match(text[sentenceStart..figureStart]);
-        int after = before < 0 ? -1 : _right.Match(text[figureEnd..sentenceEnd]);
+        int before = _left.Value.Match(text[sentenceStart..figureStart]);
+        int after = before < 0 ? -1 : _right.Value.Match(text[figureEnd..sentenceEnd]);
         matchStart = figureStart - before;
         matchEnd = figureEnd + after;
         return after >= 0;
