@@ -135,13 +135,17 @@ internal static class PartReader
             draft.PartOf = total;
             CompiledRule? rule = reading.Drafts[total].Rule;
             bool isOpen = draft.Rule is null || (draft.ActionIsInherited && draft.Rule.Indicator != rule?.Indicator);
-            if (isOpen && rule is not null && (rule.Units & reading.UnitsOf(reading.Sites[site])) != 0)
+            if (isOpen && rule is not null && MayCount(reading, reading.Sites[site], rule))
             {
                 draft.Rule = rule;
                 draft.Reason = ClaimReason.Total;
             }
         }
     }
+
+    // What the rule of a total refuses is none of what it counts: in 查处违法行为90起，其中酒驾30起 the 30 are of one offence.
+    private static bool MayCount(ReportReading reading, in FigureSite part, CompiledRule rule) =>
+        (rule.Units & reading.UnitsOf(part)) != 0 && (!rule.Not.IsAsked || SlotFinder.RulingOut(reading, part, rule.Not, evidenceIsBefore: false) < 0);
 
     /// <summary>The parts of one total, as far as read.</summary>
     private readonly record struct Chain(int Total, bool HasAction, decimal Sum)
