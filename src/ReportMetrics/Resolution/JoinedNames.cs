@@ -5,6 +5,9 @@ namespace ReportMetrics.Resolution;
 /// <summary>Names joined by 、 or 和 that share a figure (参考率、合格率均达到100%) or take one each (分别为98%、95%).</summary>
 internal static class JoinedNames
 {
+    /// <summary>A figure's name stands in the text and no rule knows it.</summary>
+    public const int Unnamed = -2;
+
     private const int LongestChain = 8;
 
     /// <summary>Further claims on a figure by the names joined to the one that claimed it.</summary>
@@ -30,7 +33,7 @@ internal static class JoinedNames
         }
     }
 
-    /// <summary>The name that a figure takes where figures follow names in the same order; -1 elsewhere.</summary>
+    /// <summary>The name that a figure takes where figures follow names in the same order; <see cref="Unnamed"/> where no rule knows it; -1 elsewhere.</summary>
     /// <param name="reading">The report.</param>
     /// <param name="index">Index of the figure's site.</param>
     /// <param name="firstSite">Index of the first site of the sentence.</param>
@@ -47,7 +50,8 @@ internal static class JoinedNames
         {
             if (reading.Has(hit, ContextRole.Respectively))
             {
-                return NameAt(reading, first, hit - 1, index - head);
+                int name = NameAt(reading, first, hit - 1, index - head);
+                return name < 0 && reading.UnitsOf(first) == reading.Rules.Vocabulary.PercentBit ? RateAt(reading, first, hit, index - head) : name;
             }
         }
 
@@ -63,6 +67,28 @@ internal static class JoinedNames
         }
 
         return count > 1 && place < count ? lastName - count + 1 + place : -1;
+    }
+
+    // Rates whose names the rules do not all know (参考率和优秀率分别为100%、92%): the pieces between joins are counted instead.
+    private static int RateAt(ReportReading reading, in FigureSite first, int respectively, int place)
+    {
+        int pieceEnd = reading.Hits[respectively].Start;
+        List<int> starts = [pieceEnd];
+        for (int at = pieceEnd - 1; at >= first.OwnStart && starts.Count < LongestChain; at--)
+        {
+            if (at == first.OwnStart || reading.JoinAt(at - 1) == 1)
+            {
+                starts.Insert(0, at);
+            }
+        }
+
+        return place < starts.Count - 1 ? LastHitWithin(reading, starts[place], starts[place + 1]) : Unnamed;
+    }
+
+    private static int LastHitWithin(ReportReading reading, int start, int end)
+    {
+        int hit = reading.LastHitBefore(end);
+        return hit >= 0 && reading.Hits[hit].Start >= start ? hit : Unnamed;
     }
 
     private static bool IsListedBehind(ReportReading reading, int index)

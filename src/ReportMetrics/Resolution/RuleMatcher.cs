@@ -24,7 +24,7 @@ internal static class RuleMatcher
     {
         Claim best = Claim.None;
         ulong units = reading.UnitsOf(site);
-        if (units == 0)
+        if (units == 0 || onlyObject == JoinedNames.Unnamed)
         {
             return best;
         }
