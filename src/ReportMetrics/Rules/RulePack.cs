@@ -32,6 +32,9 @@ public sealed partial class RulePack
     /// <summary>The pack's indicators, in file order.</summary>
     public required ImmutableArray<IndicatorDefinition> Indicators { get; init; }
 
+    /// <summary>Which of the pack's indicators stand in arithmetic to each other.</summary>
+    public required RelationDefinitions Relations { get; init; }
+
     /// <summary>The pack's units, terms and words with those of its base packs.</summary>
     internal PackScope Scope { get; }
 

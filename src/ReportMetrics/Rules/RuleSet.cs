@@ -31,6 +31,7 @@ internal sealed class RuleSet
         ushort[][] conceptsOfWord,
         IReadOnlyDictionary<ContextRole, string[]> unscanned,
         CompiledRule[] rules,
+        RelationIndex relations,
         string[] terms)
     {
         int conceptCount = RoleCount + terms.Length;
@@ -41,6 +42,7 @@ internal sealed class RuleSet
         _unscanned = unscanned;
         Conjunctions = [.. WordsOf(ContextRole.Conjunction).OrderByDescending(word => word.Length)];
         Rules = rules;
+        Relations = relations;
         _conceptsOfWord = conceptsOfWord;
         _actionUnits = UnitsOf(rules, conceptCount, rule => rule.Action);
         _objectUnits = UnitsOf(rules, conceptCount, rule => rule.Object);
@@ -62,6 +64,9 @@ internal sealed class RuleSet
 
     /// <summary>All rules, by number.</summary>
     public CompiledRule[] Rules { get; }
+
+    /// <summary>Which indicators stand in arithmetic to each other.</summary>
+    public RelationIndex Relations { get; }
 
     /// <summary>The words that join names and figures: 、 和 及.</summary>
     public string[] Conjunctions { get; }

@@ -12,6 +12,7 @@ internal sealed class RuleSetBuilder
     private readonly Dictionary<(string Pack, string Term), ushort> _concepts = [];
     private readonly List<CompiledRule> _rules = [];
     private readonly Dictionary<ContextRole, string[]> _unscanned = [];
+    private readonly RelationIndex _relations = new();
 
     /// <summary>Compiles the packs together.</summary>
     /// <param name="packs">The packs; each brings the words of its base pack with it.</param>
@@ -24,6 +25,7 @@ internal sealed class RuleSetBuilder
         {
             builder.AddWords(pack);
             builder.AddRules(pack, vocabulary);
+            builder._relations.Add(pack, terms => builder.SlotOf(pack, terms));
         }
 
         // 计划培训 is a word of planning, and 培训 in it still says what is planned.
@@ -36,6 +38,7 @@ internal sealed class RuleSetBuilder
             [.. builder._conceptsOfWord.Select(concepts => concepts.ToArray())],
             builder._unscanned,
             [.. builder._rules],
+            builder._relations,
             [.. builder._concepts.OrderBy(concept => concept.Value).Select(concept => concept.Key.Term)]);
     }
 

@@ -63,7 +63,7 @@ public class RulePackErrorTests
     [InlineData("\"id\": \"sample\"", "\"id\": \"\"", "$.id", "expected some text, found an empty string")]
     [InlineData("\"id\": \"sample\"", "\"id\": \"sample\", \"id\": \"again\"", "$.id", "the property \"id\" is given twice")]
     [InlineData("\"id\": \"sample\",", "", "$", "expected the property \"id\", which is missing")]
-    [InlineData("\"id\": \"sample\"", "\"id\": \"sample\", \"colour\": 1", "$.colour", "unknown property \"colour\"; expected \"$schema\", \"id\", \"version\", \"uses\", \"units\", \"terms\", \"context\", \"names\", \"indicators\"")]
+    [InlineData("\"id\": \"sample\"", "\"id\": \"sample\", \"colour\": 1", "$.colour", "unknown property \"colour\"; expected \"$schema\", \"id\", \"version\", \"uses\", \"units\", \"terms\", \"context\", \"names\", \"indicators\", \"relations\"")]
     [InlineData("\"id\": \"sample\"", "\"id\": \"sample\", \"uses\": \"nothing-such\"", "$.uses", null)]
     [InlineData("\"names\": [\"三项制度\"]", "\"names\": \"三项制度\"", "$.names", "expected an array of strings, found the string \"三项制度\"")]
     [InlineData("\"names\": [\"三项制度\"]", "\"names\": [\"三项[0-9]{4}\"]", "$.names[0]", "expected at most 4096 words of at most 64 characters, found more")]

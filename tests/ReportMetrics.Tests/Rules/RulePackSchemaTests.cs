@@ -16,6 +16,9 @@ public class RulePackSchemaTests
         { "$defs/indicator/properties/names", PackProperties.IndicatorNames },
         { "$defs/rule", PackProperties.Rule },
         { "$defs/frame", PackProperties.Frame },
+        { "properties/relations", PackProperties.Relations },
+        { "$defs/total", PackProperties.Total },
+        { "$defs/rate", PackProperties.Rate },
     };
 
     [Theory]

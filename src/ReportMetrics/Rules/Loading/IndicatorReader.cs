@@ -10,27 +10,28 @@ internal sealed class IndicatorReader
     private readonly PackScope _scope;
     private readonly bool _complete;
     private readonly List<string> _unitNames;
-    private readonly List<string> _termNames;
+    private readonly TermNames _terms;
     private readonly Dictionary<string, JsonValue> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonValue> _properties = new(StringComparer.Ordinal);
 
     /// <summary>Prepares to read.</summary>
     /// <param name="errors">Receives what is wrong.</param>
-    /// <param name="scope">The units and terms that the rules can name.</param>
+    /// <param name="scope">The units that the rules can name.</param>
+    /// <param name="terms">The terms that the rules can name.</param>
     /// <param name="complete">Whether the scope has all of them; if not, unknown names are let pass.</param>
-    public IndicatorReader(RulePackErrors errors, PackScope scope, bool complete)
+    public IndicatorReader(RulePackErrors errors, PackScope scope, TermNames terms, bool complete)
     {
         _errors = errors;
         _scope = scope;
         _complete = complete;
         _unitNames = scope.Units.ConvertAll(unit => unit.Id);
-        _termNames = scope.Terms.ConvertAll(term => term.Id);
+        _terms = terms;
     }
 
     public ImmutableArray<IndicatorDefinition> Read(JsonValue? indicators)
     {
         ImmutableArray<IndicatorDefinition>.Builder read = ImmutableArray.CreateBuilder<IndicatorDefinition>();
-        foreach (JsonValue value in Items(indicators))
+        foreach (JsonValue value in PackObject.Items(indicators, _errors))
         {
             if (PackObject.Open(value, _errors, PackProperties.Indicator) is { } indicator)
             {
@@ -123,7 +124,7 @@ internal sealed class IndicatorReader
     {
         ImmutableArray<RuleDefinition>.Builder read = ImmutableArray.CreateBuilder<RuleDefinition>();
         int number = 0;
-        foreach (JsonValue value in Items(rules))
+        foreach (JsonValue value in PackObject.Items(rules, _errors))
         {
             number++;
             if (PackObject.Open(value, _errors, PackProperties.Rule) is { } rule)
@@ -153,7 +154,7 @@ internal sealed class IndicatorReader
         return new RuleDefinition(
             id,
             frame is null ? null : ReadFrame(frame),
-            pattern is null ? null : ReadPattern(pattern, ReadTermNames(not)),
+            pattern is null ? null : ReadPattern(pattern, _terms.Read(not)),
             ReadExamples(rule, "examples"),
             ReadExamples(rule, "nearMisses"));
     }
@@ -181,12 +182,12 @@ internal sealed class IndicatorReader
         return new FrameDefinition(
             kind,
             kind == FigureKind.Stated ? ReadUnits(quantity) : ImmutableArray<string>.Empty,
-            ReadTermNames(frame.Find("action")),
-            ReadTermNames(frame.Find("object")),
-            ReadTermNames(frame.Find("context")),
-            ReadTermNames(frame.Find("not")),
-            ReadTermNames(frame.Find("notContext")),
-            ReadTermNames(member));
+            _terms.Read(frame.Find("action")),
+            _terms.Read(frame.Find("object")),
+            _terms.Read(frame.Find("context")),
+            _terms.Read(frame.Find("not")),
+            _terms.Read(frame.Find("notContext")),
+            _terms.Read(member));
     }
 
     private FigureKind ReadKind(List<JsonValue> quantity)
@@ -215,7 +216,7 @@ internal sealed class IndicatorReader
         _ = PatternSyntax.Parse(value.Text, _scope, out ExpressionFault? fault);
         if (fault is { UnknownName: { } unknown } && _complete)
         {
-            _errors.UnknownPatternName(value, fault.Value.Index, unknown, [.. _termNames, .. _unitNames]);
+            _errors.UnknownPatternName(value, fault.Value.Index, unknown, [.. _terms.All, .. _unitNames]);
         }
         else if (fault is { UnknownName: null } found)
         {
@@ -239,20 +240,6 @@ internal sealed class IndicatorReader
         return Strings(examples);
     }
 
-    private ImmutableArray<string> ReadTermNames(JsonValue? value)
-    {
-        List<JsonValue> names = PackObject.Texts(value, _errors, single: true);
-        foreach (JsonValue name in names)
-        {
-            if (_complete && _scope.FindTerm(name.Text) is null)
-            {
-                _errors.UnknownTerm(name, _termNames);
-            }
-        }
-
-        return Strings(names);
-    }
-
     private ImmutableArray<string> ReadUnits(List<JsonValue> quantity)
     {
         foreach (JsonValue unit in quantity)
@@ -272,16 +259,6 @@ internal sealed class IndicatorReader
 
         _errors.UnknownUnit(unit, _unitNames);
         return false;
-    }
-
-    private List<JsonValue> Items(JsonValue? value)
-    {
-        if (value is not null && value.Kind != JsonKind.Array)
-        {
-            _errors.WrongType(value, "an array");
-        }
-
-        return value is { Kind: JsonKind.Array } ? value.Children : [];
     }
 
     private static bool IsEmpty(JsonValue? terms) => terms is null or { Kind: JsonKind.Array, Children.Count: 0 };

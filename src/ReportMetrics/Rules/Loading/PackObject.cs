@@ -95,6 +95,17 @@ internal sealed class PackObject
         return true;
     }
 
+    /// <summary>The values of an array, if it is one.</summary>
+    public static List<JsonValue> Items(JsonValue? value, RulePackErrors errors)
+    {
+        if (value is not null && value.Kind != JsonKind.Array)
+        {
+            errors.WrongType(value, "an array");
+        }
+
+        return value is { Kind: JsonKind.Array } ? value.Children : [];
+    }
+
     /// <summary>The strings of an array that are not empty, or of a single string where that is allowed.</summary>
     public static List<JsonValue> Texts(JsonValue? value, RulePackErrors errors, bool single = false)
     {

@@ -4,7 +4,7 @@ namespace ReportMetrics.Rules;
 internal static class PackProperties
 {
     public static readonly string[] Pack =
-        ["$schema", "id", "version", "uses", "units", "terms", "context", "names", "indicators"];
+        ["$schema", "id", "version", "uses", "units", "terms", "context", "names", "indicators", "relations"];
 
     public static readonly string[] Unit = ["words", "measured", "scale"];
 
@@ -17,6 +17,12 @@ internal static class PackProperties
 
     public static readonly string[] Frame =
         ["quantity", "action", "object", "context", "member", "not", "notContext"];
+
+    public static readonly string[] Relations = ["totals", "rates", "repeated"];
+
+    public static readonly string[] Total = ["total", "parts", "complete"];
+
+    public static readonly string[] Rate = ["rate", "numerator", "denominator", "not"];
 
     public static readonly string[] Aggregations = ["sum", "none"];
 

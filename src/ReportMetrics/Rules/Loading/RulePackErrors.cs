@@ -100,6 +100,14 @@ internal sealed class RulePackErrors(string file, string text)
 
     public void UnknownTerm(JsonValue value, IReadOnlyList<string> known) => Unknown(value, value.Start, value.Text, "term", known);
 
+    public void UnknownIndicator(JsonValue value, IReadOnlyList<string> known) => Add(
+        value,
+        "unknown indicator " + Quote(value.Text) + Suggest(value.Text, known, "; expected one that this pack defines"));
+
+    public void OtherUnit(JsonValue value, string expected, string found) => Add(
+        value,
+        "expected an indicator with the unit " + Quote(expected) + ", found " + Quote(value.Text) + " with " + Quote(found));
+
     public void UnknownRole(JsonValue value, IReadOnlyList<string> known) => Add(
         value.NameStart,
         value,

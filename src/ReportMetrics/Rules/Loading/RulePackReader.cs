@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using ReportMetrics.Quantities;
+
 namespace ReportMetrics.Rules;
 
 /// <summary>A base pack as it was found: built already, or as text to read.</summary>
@@ -78,16 +81,21 @@ internal sealed class RulePackReader
 
         // Without its base nothing can be said about the names that the rules use.
         bool complete = used is not null || pack.Find("uses") is null;
+        ImmutableArray<UnitDefinition> units = vocabulary.ReadUnits(pack.Find("units"));
+        ImmutableArray<TermDefinition> terms = vocabulary.ReadTerms(pack.Find("terms"));
+        var names = new TermNames(_errors, scope, complete);
+        ImmutableArray<IndicatorDefinition> indicators = new IndicatorReader(_errors, scope, names, complete).Read(pack.Find("indicators"));
         return new RulePack(scope)
         {
             Id = id,
             Version = version,
             Base = used,
-            Units = vocabulary.ReadUnits(pack.Find("units")),
-            Terms = vocabulary.ReadTerms(pack.Find("terms")),
+            Units = units,
+            Terms = terms,
             Context = vocabulary.ReadContext(pack.Find("context")),
             Names = vocabulary.ReadNames(pack.Find("names")),
-            Indicators = new IndicatorReader(_errors, scope, complete).Read(pack.Find("indicators")),
+            Indicators = indicators,
+            Relations = new RelationReader(_errors, names, indicators).Read(pack.Find("relations")),
         };
     }
 

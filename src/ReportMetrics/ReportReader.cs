@@ -1,15 +1,18 @@
 using ReportMetrics.Quantities;
+using ReportMetrics.Resolution;
 using ReportMetrics.Rules;
 using ReportMetrics.Segmentation;
 using ReportMetrics.Text;
+using ReportMetrics.Validation;
 
-namespace ReportMetrics.Resolution;
+namespace ReportMetrics;
 
 /// <summary>Takes a report through all stages. Keeps its buffers from report to report; not thread-safe.</summary>
 internal sealed class ReportReader(RuleSet rules)
 {
     private readonly ReportReading _reading = new(rules);
     private readonly ReportResolver _resolver = new();
+    private readonly ReportValidator _validator = new();
     private readonly FigureScanner _figures = new(rules.Vocabulary);
     private readonly DocumentReader _document = new(rules.WordsOf(ContextRole.TitleEnd), rules.WordsOf(ContextRole.BodyEnd), rules.WordsOf(ContextRole.AreaEnd));
 
@@ -18,7 +21,9 @@ internal sealed class ReportReader(RuleSet rules)
     {
         using NormalizedText text = NormalizedText.Create(source.Text);
         Resolve(source, text, cancellation);
-        return ReportFactory.Create(source, _reading);
+        Observation[] observations = ObservationFactory.Create(source, _reading);
+        IReadOnlyList<Finding> findings = _validator.Validate(new ReportFigures(_reading, observations));
+        return new MetricReport(_reading.Document, observations, findings) { Source = source };
     }
 
     /// <summary>Why the figures at a span are what they are, told by reading the report again.</summary>

@@ -3,10 +3,10 @@ using ReportMetrics.Text;
 
 namespace ReportMetrics.Resolution;
 
-/// <summary>Turns drafts into the observations of a report, with evidence in the original text.</summary>
-internal static class ReportFactory
+/// <summary>Turns drafts into observations, with evidence in the original text.</summary>
+internal static class ObservationFactory
 {
-    public static MetricReport Create(SourceText source, ReportReading reading)
+    public static Observation[] Create(SourceText source, ReportReading reading)
     {
         Observation[] observations = new Observation[reading.Drafts.Count];
         for (int i = 0; i < observations.Length; i++)
@@ -14,7 +14,7 @@ internal static class ReportFactory
             observations[i] = ToObservation(source, reading, i);
         }
 
-        return new MetricReport(reading.Document, observations, []) { Source = source };
+        return observations;
     }
 
     private static Observation ToObservation(SourceText source, ReportReading reading, int index)
