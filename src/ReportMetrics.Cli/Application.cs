@@ -50,6 +50,7 @@ internal static class Application
             new ExtractCommand(environment),
             new EvalCommand(environment),
             new DiffCommand(environment),
+            new StructureCommand(environment),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -5,7 +5,7 @@ using ReportMetrics.Export;
 
 namespace ReportMetrics.Cli.Commands;
 
-/// <summary><c>reportmetrics extract</c>: the figures of reports as a table or as JSON.</summary>
+/// <summary><c>reportmetrics extract</c>: the figures of reports as a table, as JSON or as CSV.</summary>
 internal sealed class ExtractCommand : Command, IExampledCommand
 {
     private readonly CommandEnvironment _environment;
@@ -14,9 +14,15 @@ internal sealed class ExtractCommand : Command, IExampledCommand
 
     private readonly Option<OutputFormat?> _format = new("--format")
     {
-        Description = "How to write the figures: a table for people, json (one report an object, several an array), or ndjson "
-            + "(a report a line). Default: table; ndjson with --input ndjson.",
-        HelpName = "table|json|ndjson",
+        Description = "How to write the figures: a table for people, json (one report an object, several an array), ndjson "
+            + "(a report a line), csv or sdmx-csv (a figure a line). Default: table; ndjson with --input ndjson.",
+        HelpName = "table|json|ndjson|csv|sdmx-csv",
+        CustomParser = result => Enum.Parse<OutputFormat>(result.Tokens[0].Value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
+    };
+
+    private readonly Option<bool> _byteOrderMark = new("--bom")
+    {
+        Description = "Begin csv with a byte order mark, so that a spreadsheet knows it for UTF-8.",
     };
 
     private readonly Option<string?> _output = new("--output", "-o")
@@ -30,8 +36,9 @@ internal sealed class ExtractCommand : Command, IExampledCommand
     {
         _environment = environment;
         _inputs.AddTo(this);
-        _format.AcceptOnlyFromAmong("table", "json", "ndjson");
+        _format.AcceptOnlyFromAmong("table", "json", "ndjson", "csv", "sdmx-csv");
         Add(_format);
+        Add(_byteOrderMark);
         _rules.AddTo(this);
         Add(_output);
 
@@ -43,6 +50,7 @@ internal sealed class ExtractCommand : Command, IExampledCommand
     [
         "reportmetrics extract report.txt",
         "reportmetrics extract reports/ --format json -o figures.json",
+        "reportmetrics extract reports/ --format csv --bom -o figures.csv",
         "reportmetrics extract '2024/**/*.txt' --format ndjson | jq .document.area",
         "cat reports.ndjson | reportmetrics extract - --input ndjson > figures.ndjson",
         "reportmetrics extract report.txt --rules my.rules.json",
@@ -53,8 +61,13 @@ internal sealed class ExtractCommand : Command, IExampledCommand
         MetricExtractor extractor = _rules.BuildExtractor(result);
         OutputFormat format = result.GetValue(_format) ?? (_inputs.AreNdjson(result) ? OutputFormat.Ndjson : OutputFormat.Table);
         bool oneReport = _inputs.AreOneReport(result);
+        if (result.GetValue(_byteOrderMark) && format != OutputFormat.Csv)
+        {
+            throw new UsageException("--bom goes with --format csv only.");
+        }
+
         using ResultTarget target = ResultTarget.Open(result.GetValue(_output), _environment, cancellation);
-        using ReportWriter writer = CreateWriter(format, oneReport, target);
+        using ReportWriter writer = CreateWriter(result, format, oneReport, target);
         using ProgressLine progress = new(_environment, target);
 
         int written = 0;
@@ -81,13 +94,20 @@ internal sealed class ExtractCommand : Command, IExampledCommand
             target.Commit();
         }
 
+        if (writer is SdmxCsvReportWriter { LeftOut: > 0 } sdmx)
+        {
+            progress.WriteError($"reportmetrics: {sdmx.LeftOut} figures are left out, as nothing names their year.");
+        }
+
         return failed == 0 ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private static ReportWriter CreateWriter(OutputFormat format, bool oneReport, ResultTarget target) => format switch
+    private ReportWriter CreateWriter(ParseResult result, OutputFormat format, bool oneReport, ResultTarget target) => format switch
     {
         OutputFormat.Table => new TableReportWriter(target.Stream, target.Width, target.Color),
         OutputFormat.Ndjson => new JsonReportWriter(target.Stream, JsonLayout.Lines),
+        OutputFormat.Csv => new CsvReportWriter(target.Stream, result.GetValue(_byteOrderMark)),
+        OutputFormat.SdmxCsv => new SdmxCsvReportWriter(target.Stream, _rules.Load(result)),
         _ => new JsonReportWriter(target.Stream, oneReport ? JsonLayout.Object : JsonLayout.Array),
     };
 

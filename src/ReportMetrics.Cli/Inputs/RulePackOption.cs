@@ -21,6 +21,10 @@ internal sealed class RulePackOption
         ? MetricExtractor.CreateBuilder().AddPack(Load(pack)).Build()
         : MetricExtractor.Default;
 
+    /// <summary>The pack of the command line.</summary>
+    /// <exception cref="UsageException">The pack is wrong or cannot be read.</exception>
+    public RulePack Load(ParseResult result) => Load(result.GetValue(_rules) ?? "zh-rule-of-law");
+
     /// <summary>A built-in pack by its id, any other by its path.</summary>
     /// <exception cref="UsageException">The pack is wrong or cannot be read.</exception>
     public static RulePack Load(string pack)

@@ -6,4 +6,6 @@ internal enum OutputFormat
     Table,
     Json,
     Ndjson,
+    Csv,
+    SdmxCsv,
 }

@@ -171,10 +171,10 @@ public sealed class JsonReportWriter : ReportWriter
         WriteNumber("upper", observation.Upper);
         _json.WriteString("unit", observation.Unit);
         _json.WriteString("unitText", observation.UnitText);
-        _json.WriteString("approximation", Name(observation.Approximation));
+        _json.WriteString("approximation", ModelNames.Of(observation.Approximation));
         _json.WriteString("period", observation.Period?.ToString());
-        _json.WriteString("status", Name(observation.Status));
-        _json.WriteString("method", Name(observation.Method));
+        _json.WriteString("status", ModelNames.Of(observation.Status));
+        _json.WriteString("method", ModelNames.Of(observation.Method));
         WriteNumber("partOf", observation.PartOf);
         _json.WriteBoolean("headline", observation.Headline);
         _json.WriteString("rule", observation.Rule);
@@ -234,36 +234,11 @@ public sealed class JsonReportWriter : ReportWriter
     {
         if (value is { } number)
         {
-            _json.WriteNumber(name, WithoutTrailingZeros(number));
+            _json.WriteNumber(name, PlainNumber.WithoutTrailingZeros(number));
         }
         else
         {
             _json.WriteNull(name);
         }
     }
-
-    /// <summary>Dividing by 1 of the highest scale gives the same number in the lowest scale that holds it.</summary>
-    private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
-
-    private static string Name(Approximation approximation) => approximation switch
-    {
-        Approximation.Exact => "exact",
-        Approximation.MoreThan => "moreThan",
-        Approximation.AtLeast => "atLeast",
-        Approximation.LessThan => "lessThan",
-        Approximation.AtMost => "atMost",
-        Approximation.About => "about",
-        Approximation.Between => "between",
-        _ => throw new ArgumentOutOfRangeException(nameof(approximation), approximation, message: null),
-    };
-
-    private static string Name(ObservationStatus status) => status == ObservationStatus.Planned ? "planned" : "actual";
-
-    private static string Name(ObservationMethod method) => method switch
-    {
-        ObservationMethod.Stated => "stated",
-        ObservationMethod.Negated => "negated",
-        ObservationMethod.Counted => "counted",
-        _ => throw new ArgumentOutOfRangeException(nameof(method), method, message: null),
-    };
 }
