@@ -6,7 +6,7 @@ namespace ReportMetrics.Quantities;
 internal static class NumeralReader
 {
     /// <summary>Places of a quotient that are kept: 2/3 is 66.666667 percent.</summary>
-    private const int FractionDecimals = 8;
+    public const int FractionDecimals = 8;
 
     /// <summary>What a number in Arabic digits can go on with; a superset.</summary>
     private static readonly SearchValues<char> Continuations = SearchValues.Create(NumeralCharacters.AllStarts + "余多几来点+kK分又/ ");

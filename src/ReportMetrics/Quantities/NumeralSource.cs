@@ -58,21 +58,33 @@ internal readonly ref struct NumeralSource(ReadOnlySpan<char> text, QuantityVoca
         return true;
     }
 
+    /// <summary>The sign and the 余 or 多 behind a number belong to what is read around it.</summary>
     private static Numeral Convert(ReadOnlySpan<char> text, NumeralMention mention)
     {
-        (int start, int end) = (mention.Span.Start, mention.Span.End);
+        bool signed = text[mention.Span.Start] is '-' or '负' && mention.Span.Length > 1;
+        int start = signed ? mention.Span.Start + 1 : mention.Span.Start;
+        int end = mention.Span.End;
+        decimal value = signed ? -mention.Value : mention.Value;
         decimal magnitude = NumeralCharacters.BigMultiplier(text[end - 1]);
         NumeralForm form = char.IsAsciiDigit(text[start]) ? NumeralForm.Arabic : NumeralForm.Chinese;
         if (text[..start].EndsWith("百分之", StringComparison.Ordinal))
         {
             (start, form) = (start - 3, NumeralForm.Percent);
         }
-        else if (text[start..end].Contains("分之", StringComparison.Ordinal))
+        else if (text[start..end].ContainsAny('之', '/'))
         {
-            form = NumeralForm.Fraction;
+            (value, form) = (Math.Round(value, NumeralReader.FractionDecimals), NumeralForm.Fraction);
         }
 
-        return new Numeral(start, end, mention.Value, mention.Upper, mention.Approximation, form, magnitude > 0 ? magnitude : 1);
+        bool exceeded = end < text.Length && text[end] is '余' or '多' && mention.Approximation == Approximation.Exact;
+        return new Numeral(
+            start,
+            exceeded ? end + 1 : end,
+            value,
+            mention.Upper,
+            exceeded ? Approximation.MoreThan : mention.Approximation,
+            form,
+            magnitude > 0 ? magnitude : 1);
     }
 
     private int IndexFrom(int position)
