@@ -132,12 +132,15 @@ internal ref struct CardinalReader
             return true;
         }
 
+        if (IsEverydayWord())
+        {
+            return false;
+        }
+
         int run = DigitRun(End);
         if (run == 1)
         {
-            bool everydayWord = NumeralCharacters.IsFormalWord(_text[End]) && !IsMultiplier(End + 1) && Following != '点'
-                && !(Began && (Last == '零' || (IsMultiplier(End - 1) && _text[End] != '参')));
-            return !everydayWord && TakeDigit(digit, 0, 1);
+            return TakeDigit(digit, 0, 1);
         }
 
         int next = NumeralCharacters.Digit(_text[End + 1]);
@@ -149,6 +152,13 @@ internal ref struct CardinalReader
 
         return !Began && TakePositional(run);
     }
+
+    /// <summary>Whether 陆, 伍, 肆 or 参 here is no digit: no multiplier stands behind it, nor a formal one or 零 before it.</summary>
+    private readonly bool IsEverydayWord() =>
+        NumeralCharacters.IsFormalWord(_text[End])
+        && !IsMultiplier(End + 1)
+        && Following != '点'
+        && !(Began && (Last == '零' || (IsMultiplier(End - 1) && _text[End] != '参')));
 
     private bool TakeDigit(int digit, int spread, int length)
     {

@@ -35,7 +35,7 @@ public sealed class ChineseNumeralRecognizer : INumeralRecognizer
             }
             else if (NumeralReader.TryRead(chars, position, _vocabulary, out Numeral numeral))
             {
-                position = numeral.End;
+                position = NumeralCharacters.EndOfRun(chars, numeral.End);
                 if (IsNumber(chars, numeral))
                 {
                     found.Add(Mention(normalised, numeral));
@@ -63,7 +63,7 @@ public sealed class ChineseNumeralRecognizer : INumeralRecognizer
 
     private bool IsNumber(ReadOnlySpan<char> text, Numeral numeral)
     {
-        if (numeral.Form is NumeralForm.Vague || NumeralContext.ContinuesNumeral(text, numeral))
+        if (numeral.Form is NumeralForm.Vague)
         {
             return false;
         }

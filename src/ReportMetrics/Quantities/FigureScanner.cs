@@ -72,7 +72,7 @@ internal ref struct FigureScan
                 DropList();
             }
 
-            position = Visit(position);
+            position = NumeralCharacters.EndOfRun(_text, Visit(position));
         }
 
         DropList();

@@ -15,11 +15,35 @@ internal static class NumeralCharacters
     /// <summary><see cref="AllStarts"/>, ready to search.</summary>
     public static readonly SearchValues<char> Starts = SearchValues.Create(AllStarts);
 
+    private static readonly SearchValues<char> Chinese = SearchValues.Create(ChineseDigits + Multipliers);
+
     /// <summary>Whether a character can open a numeral.</summary>
     public static bool IsStart(char c) => Starts.Contains(c);
 
     /// <summary>Whether a character is a Chinese digit or multiplier.</summary>
-    public static bool IsChinese(char c) => c > '9' && Starts.Contains(c);
+    public static bool IsChinese(char c) => Chinese.Contains(c);
+
+    /// <summary>
+    /// Where the run of Chinese numeral characters ends that a numeral broke off in: what follows a numeral without a mark between them
+    /// is no number of its own (五十千, 十十十).
+    /// </summary>
+    public static int EndOfRun(ReadOnlySpan<char> text, int position)
+    {
+        int end = position;
+        if (end < text.Length && ContinuesRun(text, end))
+        {
+            while (end < text.Length && IsChinese(text[end]))
+            {
+                end++;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a Chinese numeral character follows another one that is no everyday word (队伍三人).</summary>
+    public static bool ContinuesRun(ReadOnlySpan<char> text, int position) =>
+        Chinese.Contains(text[position]) && position > 0 && Chinese.Contains(text[position - 1]) && !IsFormalWord(text[position - 1]);
 
     /// <summary>The value of a Chinese digit, or -1.</summary>
     public static int Digit(char c) => c switch

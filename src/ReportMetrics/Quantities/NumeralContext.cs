@@ -19,7 +19,7 @@ internal static class NumeralContext
             || IsRank(text, numeral.Start)
             || (numeral.Form == NumeralForm.Fraction && IsDate(text[numeral.Start..numeral.End]))
             || (before is '数' or '几' && NumeralCharacters.Digit(first) < 0 && !char.IsAsciiDigit(first))
-            || ContinuesNumeral(text, numeral)
+            || NumeralCharacters.ContinuesRun(text, numeral.Start)
             || (char.IsAsciiDigit(first) && IsCode(text, numeral));
     }
 
@@ -43,10 +43,6 @@ internal static class NumeralContext
         || char.IsAsciiDigit(text[numeral.Start])
         || numeral.End - numeral.Start > 1
         || (numeral.Form == NumeralForm.Chinese && figure.Approximation != Approximation.Exact);
-
-    /// <summary>Whether a Chinese numeral follows another one that it could not go on: it is the rest of something else.</summary>
-    public static bool ContinuesNumeral(ReadOnlySpan<char> text, Numeral numeral) =>
-        NumeralCharacters.IsChinese(text[numeral.Start]) && NumeralCharacters.IsChinese(At(text, numeral.Start - 1));
 
     /// <summary>Whether a lone digit stands by itself: between marks, or behind 是.</summary>
     public static bool StandsAlone(ReadOnlySpan<char> text, Numeral numeral) =>

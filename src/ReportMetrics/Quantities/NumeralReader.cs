@@ -8,6 +8,8 @@ internal static class NumeralReader
     /// <summary>Places of a quotient that are kept: 2/3 is 66.666667 percent.</summary>
     public const int FractionDecimals = 8;
 
+    private const int LongestPercentPrefix = 4;
+
     /// <summary>What a number in Arabic digits can go on with; a superset.</summary>
     private static readonly SearchValues<char> Continuations = SearchValues.Create(NumeralCharacters.AllStarts + "余多几来点+kK分又/ ");
 
@@ -76,7 +78,7 @@ internal static class NumeralReader
     private static bool TryReadPercent(ReadOnlySpan<char> text, int start, QuantityVocabulary vocabulary, out Numeral numeral)
     {
         numeral = default;
-        if (NumeralCharacters.SmallMultiplier(text[start]) == 0 && text[start] != '万')
+        if (!text[start..Math.Min(text.Length, start + LongestPercentPrefix)].Contains('分'))
         {
             return false;
         }
