@@ -42,17 +42,27 @@ internal static class DenialReader
             from--;
         }
 
-        Claim(reading, new Denial(sentence, from, negation, last + 1, clause, start, stop));
+        Denial denial = new(sentence, from, negation, last + 1, clause, start, stop);
+        if (!Claim(reading, denial, negation) && Follows(reading, negation, last, stop))
+        {
+            Claim(reading, denial with { Start = clause }, from);
+        }
+
         return last;
     }
+
+    // 行政败诉零发生, 败诉案件均无: what is denied stands before its denial.
+    private static bool Follows(ReportReading reading, int negation, int last, int stop) =>
+        last == negation && (reading.Text[reading.Hits[negation].Start] == '零' || reading.Hits[negation].End == stop);
 
     private static bool OpensAnother(ReportReading reading, int negation, int hit) =>
         reading.Has(hit, ContextRole.Negation) && hit > negation && reading.Text[reading.Hits[hit].Start - 1] == '、';
 
-    private static void Claim(ReportReading reading, Denial denial)
+    // Whether some rule claims what stands from a hit on.
+    private static bool Claim(ReportReading reading, Denial denial, int first)
     {
         int firstDraft = reading.Drafts.Count;
-        for (int hit = denial.Negation; hit < denial.HitsEnd; hit++)
+        for (int hit = first; hit < denial.HitsEnd; hit++)
         {
             CompiledRule? best = null;
             foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
@@ -69,6 +79,8 @@ internal static class DenialReader
                 reading.Drafts.Add(ToDraft(reading, best, denial));
             }
         }
+
+        return reading.Drafts.Count > firstDraft;
     }
 
     /// <summary>Whether a rule fits a denial.</summary>

@@ -213,7 +213,22 @@ internal static class RuleMatcher
         }
 
         SlotHit earlier = SlotFinder.Earlier(reading, site, slot);
-        return earlier.IsFilled ? earlier : SlotFinder.Above(reading, site, slot);
+        return earlier.IsFilled || HasTurned(reading, site) ? earlier : SlotFinder.Above(reading, site, slot);
+    }
+
+    // 化解矛盾。…办理热线工单86件，办结率100%: the sentence has turned to another thing than its heading names.
+    private static bool HasTurned(ReportReading reading, in FigureSite site)
+    {
+        int stop = Math.Max(site.SentenceHits, site.BeforeFirst - ReportReading.NearHits);
+        for (int hit = site.BeforeFirst - 1; hit >= stop; hit--)
+        {
+            if (reading.Rules.IsObject(reading.Hits[hit].Word, ulong.MaxValue))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 化解欠薪12件: a noun that the pack does not know stands between the last word and the figure.
