@@ -8,18 +8,37 @@ internal static class ComparisonReader
     // 增长了约12%: what may stand between the verb and the figure.
     private const int NearestWords = 2;
 
-    /// <summary>The hit that makes a figure one that compares, -1 if it counts.</summary>
+    private const int LongestUnknown = 1;
+
+    /// <summary>The hit that makes a figure one that compares, -1 if it counts; a change is marked as such at its site.</summary>
     /// <param name="reading">The report.</param>
-    /// <param name="site">The figure.</param>
+    /// <param name="index">Index of the figure's site.</param>
+    /// <param name="firstSite">Index of the first site of the sentence.</param>
     /// <param name="reason">How it compares.</param>
-    public static int Find(ReportReading reading, in FigureSite site, out ClaimReason reason)
+    public static int Read(ReportReading reading, int index, int firstSite, out ClaimReason reason)
     {
+        ref FigureSite site = ref reading.SiteSpan[index];
+        if (index > firstSite && IsListedBehindComparison(reading, site, index - 1))
+        {
+            Draft before = reading.Drafts[reading.DraftOf(index - 1)];
+            site.IsChange = reading.Sites[index - 1].IsChange;
+            site.InheritFirst = site.BeforeFirst;
+            reason = site.IsChange ? ClaimReason.Change : before.Reason;
+            return before.ComparisonHit;
+        }
+
         reason = ClaimReason.PerUnit;
         int hit = PerUnit(reading, site);
         if (hit < 0)
         {
             reason = ClaimReason.Change;
             hit = Change(reading, site);
+            site.IsChange = hit >= 0;
+        }
+
+        if (site.IsChange)
+        {
+            site.InheritFirst = index > firstSite && HasOnlyKnownWords(reading, site) ? reading.Sites[index - 1].BeforeFirst : site.BeforeFirst;
         }
 
         if (hit < 0)
@@ -61,6 +80,28 @@ internal static class ComparisonReader
 
         return -1;
     }
+
+    // 分别增长5%、6%: the second is a change like the first.
+    private static bool IsListedBehindComparison(ReportReading reading, in FigureSite site, int previous)
+    {
+        bool isListed = site.OwnStart == site.Start && reading.JoinAt(reading.Sites[previous].End) > 0;
+        return isListed && reading.Drafts[reading.DraftOf(previous)].ComparisonHit >= 0;
+    }
+
+    // 、同比增长5% is a change of what the figure before it counts; ，用电量增长5% is not, whether or not the pack knows what it names.
+    private static bool HasOnlyKnownWords(ReportReading reading, in FigureSite site)
+    {
+        int rest = site.Start - site.OwnStart;
+        for (int hit = reading.FirstNearHit(site.OwnStart, site.Start); hit <= reading.LastHitBefore(site.Start); hit++)
+        {
+            rest -= IsOfComparison(reading, hit) ? reading.Hits[hit].End - reading.Hits[hit].Start : 0;
+        }
+
+        return rest <= LongestUnknown;
+    }
+
+    private static bool IsOfComparison(ReportReading reading, int hit) =>
+        reading.Has(hit, ContextRole.Change) || reading.Has(hit, ContextRole.Comparison) || reading.Has(hit, ContextRole.LastYear) || reading.Has(hit, ContextRole.Filler);
 
     private static int ColumnOfChanges(ReportReading reading, in FigureSite site)
     {

@@ -30,7 +30,7 @@ internal struct Draft
     /// <summary>Why the figure has its rule, or none.</summary>
     public ClaimReason Reason;
 
-    /// <summary>The hit that makes the figure one that compares (同比增长12%, 每月2次) and so of no indicator; -1 if it counts.</summary>
+    /// <summary>The hit that makes the figure one that compares (同比增长12%, 每月2次); -1 if it counts.</summary>
     public int ComparisonHit;
 
     /// <summary>Whether the sentence speaks of the whole, or of a part or a lower level.</summary>

@@ -27,6 +27,9 @@ internal struct FigureSite
     /// <summary>First hit of the sentence.</summary>
     public int SentenceHits;
 
+    /// <summary>First hit from which an object or action may be inherited.</summary>
+    public int InheritFirst;
+
     /// <summary>Hits before the figure that are its own (half-open); those of the figure before where it has none.</summary>
     public int BeforeFirst, BeforeEnd;
 
@@ -41,4 +44,7 @@ internal struct FigureSite
 
     /// <summary>Whether nothing of its own stands beside the figure, so that it goes on from the figure before (培训12场500余人次).</summary>
     public bool GoesOn;
+
+    /// <summary>Whether the figure is a change (同比增长12%).</summary>
+    public bool IsChange;
 }

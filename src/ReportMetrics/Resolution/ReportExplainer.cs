@@ -66,6 +66,7 @@ internal sealed class ReportExplainer(ReportReading reading, IReadOnlyList<Obser
             End = draft.End,
             ClauseEnd = draft.QuoteEnd,
             SentenceHits = firstHit,
+            InheritFirst = firstHit,
             BeforeFirst = clause.HitsFirst,
             BeforeEnd = clause.HitsEnd,
             BehindFirst = clause.HitsEnd,

@@ -51,22 +51,14 @@ internal sealed class ReportResolver
 
     private void AddDrafts(ReportReading reading, int index, int firstSite, bool previousIsPlanned)
     {
+        int comparison = ComparisonReader.Read(reading, index, firstSite, out ClaimReason reason);
         FigureSite site = reading.Sites[index];
-        Draft draft = NewDraft(reading, site, previousIsPlanned);
-        int comparison = ComparisonReader.Find(reading, site, out ClaimReason reason);
-        if (comparison >= 0)
-        {
-            reading.Drafts.Add(draft with { Reason = reason, ComparisonHit = comparison });
-            return;
-        }
-
+        Draft draft = NewDraft(reading, site, previousIsPlanned) with { ComparisonHit = comparison };
         int name = JoinedNames.NameInOrder(reading, index, firstSite);
-        Claim claim = RuleMatcher.Best(reading, site, name);
-        reason = reading.UnitsOf(site) == 0 ? ClaimReason.NoUnit
-            : name >= 0 ? ClaimReason.NameInOrder
-            : claim.Rule is null ? ClaimReason.NoRule : ClaimReason.BestRule;
+        Claim claim = comparison < 0 || site.IsChange ? RuleMatcher.Best(reading, site, name) : Claim.None;
+        reason = comparison < 0 || claim.Rule is not null ? ReasonOf(reading, site, name, claim) : reason;
         reading.Drafts.Add(draft with { Rule = claim.Rule, ActionIsInherited = claim.ActionIsInherited, Reason = reason });
-        if (claim.Rule is null)
+        if (claim.Rule is null || name >= 0)
         {
             return;
         }
@@ -78,6 +70,11 @@ internal sealed class ReportResolver
             reading.Drafts.Add(draft with { Rule = other.Rule, Reason = ClaimReason.JoinedName });
         }
     }
+
+    private static ClaimReason ReasonOf(ReportReading reading, in FigureSite site, int name, Claim claim) =>
+        reading.UnitsOf(site) == 0 ? ClaimReason.NoUnit
+        : name >= 0 ? ClaimReason.NameInOrder
+        : claim.Rule is null ? ClaimReason.NoRule : ClaimReason.BestRule;
 
     private static Draft NewDraft(ReportReading reading, in FigureSite site, bool previousIsPlanned)
     {
@@ -95,7 +92,6 @@ internal sealed class ReportResolver
             Period = period,
             Status = StatusReader.Read(reading, site.Sentence, site.ClauseStart, site.Start, period.Period, previousIsPlanned),
             PartOf = -1,
-            ComparisonHit = -1,
             SpeaksOfWhole = ScopeReader.SpeaksOfWhole(reading, site),
             SpeaksOfPart = ScopeReader.SpeaksOfPart(reading, site),
         };

@@ -88,7 +88,7 @@ internal sealed class RuleJudge(ReportReading reading, FigureSite site, int name
     private SlotJudgement Quantity(CompiledRule rule)
     {
         IReadOnlyList<string> units = rule.Definition.Frame is { } frame ? frame.Units : rule.Pattern!.Units;
-        return new SlotJudgement(RuleSlot.Quantity, units, (rule.Units & reading.UnitsOf(site)) != 0, Word: null, 0);
+        return new SlotJudgement(RuleSlot.Quantity, units, (rule.Units & reading.UnitsOf(site)) != 0 && rule.ClaimsChange == site.IsChange, Word: null, 0);
     }
 
     private SlotHit InClause(FrameSlot slot, Denial denial)

@@ -44,6 +44,11 @@ internal static class RuleMatcher
     /// <summary>How well one rule fits a figure, or <see cref="Claim.None"/>.</summary>
     public static Claim Ask(ReportReading reading, in FigureSite site, CompiledRule rule, int onlyObject = -1)
     {
+        if (rule.ClaimsChange != site.IsChange)
+        {
+            return Claim.None;
+        }
+
         Claim claim = rule.Pattern is null ? AskFrame(reading, site, rule, onlyObject) : AskPattern(reading, site, rule);
         return claim.Rule is not null && RulingOut(reading, site, rule, claim.ObjectHit) >= 0 ? Claim.None : claim;
     }
@@ -129,7 +134,7 @@ internal static class RuleMatcher
         {
             foreach (CompiledRule rule in reading.Rules.FramesOpenedBy(concept))
             {
-                if ((rule.Units & units) != 0 && around.MayFit(rule))
+                if ((rule.Units & units) != 0 && rule.ClaimsChange == site.IsChange && around.MayFit(rule))
                 {
                     best = Better(Ask(reading, site, rule, onlyObject), best);
                 }
@@ -212,8 +217,8 @@ internal static class RuleMatcher
             }
         }
 
-        SlotHit earlier = SlotFinder.Earlier(reading, site, slot);
-        return earlier.IsFilled || HasTurned(reading, site) ? earlier : SlotFinder.Above(reading, site, slot);
+        SlotHit earlier = SlotFinder.Earlier(reading, site, slot, site.InheritFirst);
+        return earlier.IsFilled || site.IsChange || HasTurned(reading, site) ? earlier : SlotFinder.Above(reading, site, slot);
     }
 
     // 化解矛盾。…办理热线工单86件，办结率100%: the sentence has turned to another thing than its heading names.
@@ -251,6 +256,6 @@ internal static class RuleMatcher
         }
 
         SlotHit further = SlotFinder.Further(reading, site, slot);
-        return further.IsFilled ? further : SlotFinder.Earlier(reading, site, slot);
+        return further.IsFilled ? further : SlotFinder.Earlier(reading, site, slot, site.InheritFirst);
     }
 }

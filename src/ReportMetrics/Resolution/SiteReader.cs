@@ -41,6 +41,7 @@ internal static class SiteReader
                 ClauseStart = clauseStart,
                 OwnStart = figure > figures.Start.Value && EndsInJoin(reading, gap) ? mention.Start : mark < 0 ? previousEnd : clauseStart,
                 SentenceHits = hits.Start.Value,
+                InheritFirst = hits.Start.Value,
             });
             previousEnd = mention.End;
         }

@@ -101,10 +101,10 @@ internal static class SlotFinder
         return SlotHit.None;
     }
 
-    /// <summary>The nearest hit earlier in the sentence.</summary>
-    public static SlotHit Earlier(ReportReading reading, in FigureSite site, FrameSlot slot)
+    /// <summary>The nearest hit earlier in the sentence, from a hit on.</summary>
+    public static SlotHit Earlier(ReportReading reading, in FigureSite site, FrameSlot slot, int first)
     {
-        int stop = Math.Max(site.SentenceHits, site.BeforeFirst - ReportReading.NearHits);
+        int stop = Math.Max(first, site.BeforeFirst - ReportReading.NearHits);
         for (int i = site.BeforeFirst - 1; i >= stop; i--)
         {
             if (Fills(reading, slot, i))
@@ -152,7 +152,7 @@ internal static class SlotFinder
     public static SlotHit Anywhere(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
         SlotHit found = Beside(reading, site, slot);
-        found = found.IsFilled ? found : Earlier(reading, site, slot);
+        found = found.IsFilled ? found : Earlier(reading, site, slot, site.SentenceHits);
         found = found.IsFilled ? found : Above(reading, site, slot);
         return found.IsFilled ? found with { Score = found.Score / ContextShare } : found;
     }

@@ -16,7 +16,7 @@ internal static class StatusReader
     {
         return period?.LastYear > reading.Document.Year
             ? new GroundedStatus(StatusBasis.LaterPeriod, 0, 0)
-            : UnderPlan(reading, sentence) ?? ByWord(reading, clauseStart, place, previousIsPlanned);
+            : UnderPlan(reading, sentence) ?? ByWord(reading, BeforeColon(reading, sentence, clauseStart), place, previousIsPlanned);
     }
 
     private static GroundedStatus? UnderPlan(ReportReading reading, int sentence)
@@ -36,7 +36,13 @@ internal static class StatusReader
         return null;
     }
 
-    // A plan word reaches its own clause, and on from one planned figure to the next until the text turns to what was done.
+    private static int BeforeColon(ReportReading reading, int sentence, int clauseStart)
+    {
+        int start = reading.Sentences[sentence].Start;
+        return clauseStart > start && reading.Text[clauseStart - 1] is ':' or '：' ? SiteReader.MarkBefore(reading, start, clauseStart - 1) + 1 : clauseStart;
+    }
+
+    // A plan word reaches its own clause, the one behind its colon (预期目标是：增长5%), and on from one planned figure to the next until the text turns to what was done.
     private static GroundedStatus ByWord(ReportReading reading, int clauseStart, int place, bool previousIsPlanned)
     {
         int first = reading.FirstNearHit(clauseStart, place);

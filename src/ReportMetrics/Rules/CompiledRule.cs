@@ -31,6 +31,9 @@ internal sealed class CompiledRule
     /// <summary>What ends each member of a list; empty unless the rule counts lists.</summary>
     public required FrameSlot Member { get; init; }
 
+    /// <summary>Whether the rule claims changes (增长5.5%) and nothing else.</summary>
+    public required bool ClaimsChange { get; init; }
+
     public required RulePattern? Pattern { get; init; }
 
     /// <summary>Terms of which a match of the pattern holds at least one; empty for a frame.</summary>

@@ -63,6 +63,7 @@ public sealed record RuleDefinition(
 /// <param name="Not">Terms that must not stand beside the figure.</param>
 /// <param name="NotContext">Terms of what the passage must not be about, looked for where <paramref name="Context"/> is.</param>
 /// <param name="Member">Terms whose words end the names of a list; empty unless the figure is <see cref="FigureKind.Listed"/>.</param>
+/// <param name="Change">Whether the figure is a change (增长5.5%). Such a frame claims changes and nothing else; any other frame claims none.</param>
 public sealed record FrameDefinition(
     FigureKind Quantity,
     ImmutableArray<string> Units,
@@ -71,7 +72,8 @@ public sealed record FrameDefinition(
     ImmutableArray<string> Context,
     ImmutableArray<string> Not,
     ImmutableArray<string> NotContext,
-    ImmutableArray<string> Member);
+    ImmutableArray<string> Member,
+    bool Change);
 
 /// <summary>A regular expression around a figure, for what order decides.</summary>
 /// <param name="Source">The text of the pattern, with <c>{unit}</c> where the figure stands and <c>{term}</c> for terms.</param>

@@ -121,6 +121,7 @@ internal sealed class RuleSetBuilder
         Not = SlotOf(pack, frame.Not),
         NotContext = SlotOf(pack, frame.NotContext),
         Member = SlotOf(pack, frame.Member),
+        ClaimsChange = frame.Change,
         Pattern = null,
         Openers = new FrameSlot([]),
     };
@@ -139,6 +140,7 @@ internal sealed class RuleSetBuilder
         Not = SlotOf(pack, rule.Pattern!.Not),
         NotContext = new FrameSlot([]),
         Member = new FrameSlot([]),
+        ClaimsChange = false,
         Pattern = pattern,
         Openers = SlotOf(pack, pattern.Openers),
     };

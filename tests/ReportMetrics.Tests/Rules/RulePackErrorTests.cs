@@ -86,6 +86,7 @@ public class RulePackErrorTests
     [InlineData("\"quantity\": \"denied\", \"object\": \"dispute\"", "\"quantity\": \"denied\"", "$.indicators[1].rules[1].frame", "expected an \"action\" or an \"object\", without which every figure would fit")]
     [InlineData("\"quantity\": \"denied\"", "\"quantity\": [\"case\", \"denied\"]", "$.indicators[1].rules[1].frame.quantity[1]", "expected unit classes only: \"denied\" stands alone")]
     [InlineData("\"quantity\": \"denied\"", "\"quantity\": \"denied\", \"member\": \"villageEnd\"", "$.indicators[1].rules[1].frame.member", "expected \"member\" only where the quantity is \"listed\"")]
+    [InlineData("\"quantity\": \"denied\"", "\"quantity\": \"denied\", \"change\": true", "$.indicators[1].rules[1].frame.change", "expected \"change\" only where the quantity is a unit class")]
     [InlineData(", \"member\": \"villageEnd\"", "", "$.indicators[1].rules[0].frame", "expected the property \"member\", which is missing")]
     [InlineData("\"pattern\": \"{mediate}结案.{0,4}{case}(次|场)?\",", "", null, null)]
     [InlineData("{mediate}结案", "结案", "$.indicators[0].rules[1].pattern", "expected a term in braces that no match can do without")]

@@ -29,7 +29,7 @@ public class RulePackTests
         indicator.Aggregation.Should().Be(Aggregation.Sum);
         indicator.Rules.Select(rule => rule.Id).Should().Equal("disputes.mediated/1", "disputes.mediated/2");
         indicator.Rules[0].Frame.Should().BeEquivalentTo(
-            new FrameDefinition(FigureKind.Stated, ["case"], ["mediate"], ["dispute"], [], ["succeed"], [], []));
+            new FrameDefinition(FigureKind.Stated, ["case"], ["mediate"], ["dispute"], [], ["succeed"], [], [], Change: false));
         indicator.Rules[1].Pattern!.Not.Should().Equal("succeed");
     }
 

@@ -179,6 +179,11 @@ internal sealed class IndicatorReader
             _errors.MemberWithoutList(member);
         }
 
+        if (frame.Find("change") is { } change && kind != FigureKind.Stated)
+        {
+            _errors.ChangeWithoutFigure(change);
+        }
+
         return new FrameDefinition(
             kind,
             kind == FigureKind.Stated ? ReadUnits(quantity) : ImmutableArray<string>.Empty,
@@ -187,7 +192,8 @@ internal sealed class IndicatorReader
             _terms.Read(frame.Find("context")),
             _terms.Read(frame.Find("not")),
             _terms.Read(frame.Find("notContext")),
-            _terms.Read(member));
+            _terms.Read(member),
+            frame.Flag("change", otherwise: false));
     }
 
     private FigureKind ReadKind(List<JsonValue> quantity)

@@ -16,7 +16,7 @@ internal static class PackProperties
     public static readonly string[] Rule = ["frame", "pattern", "not", "examples", "nearMisses"];
 
     public static readonly string[] Frame =
-        ["quantity", "action", "object", "context", "member", "not", "notContext"];
+        ["quantity", "action", "object", "context", "member", "not", "notContext", "change"];
 
     public static readonly string[] Relations = ["totals", "rates", "repeated"];
 

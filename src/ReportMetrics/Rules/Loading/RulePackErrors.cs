@@ -138,6 +138,8 @@ internal sealed class RulePackErrors(string file, string text)
 
     public void MemberWithoutList(JsonValue value) => Add(value.NameStart, value, "expected \"member\" only where the quantity is \"listed\"");
 
+    public void ChangeWithoutFigure(JsonValue value) => Add(value.NameStart, value, "expected \"change\" only where the quantity is a unit class");
+
     public void EmptyList(JsonValue value, string item) => Add(value, "expected at least one " + item + ", found an empty array");
 
     public void UnmarkedExample(JsonValue value) => Add(value, "expected one figure between [[ and ]], found " + Quote(value.Text));
