@@ -9,10 +9,12 @@ namespace ReportMetrics.Benchmarks.Budgets;
 internal sealed class Interleaved
 {
     private const int FewestRounds = 7;
-    private const int WarmUps = 3;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan PauseForCompiler = TimeSpan.FromMilliseconds(110);
-    private static readonly TimeSpan ShortestTurn = TimeSpan.FromMilliseconds(15);
+    private const int MostWarmUps = 30;
+    private const int WarmUpsWithoutGain = 4;
+    private const double Gain = 0.95;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan PauseForCompiler = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan ShortestTurn = TimeSpan.FromMilliseconds(25);
 
     private readonly List<double>[] _seconds;
 
@@ -50,38 +52,59 @@ internal sealed class Interleaved
         {
             for (int i = 0; i < work.Length; i++)
             {
-                TimeSpan before = now();
-                for (int call = 0; call < calls[i]; call++)
-                {
-                    work[i]();
-                }
-
-                measured._seconds[i].Add((now() - before).TotalSeconds / calls[i]);
+                measured._seconds[i].Add(Turn(work[i], calls[i], now).TotalSeconds / calls[i]);
             }
         }
 
         return measured;
     }
 
-    // Runs and pauses until the just-in-time compiler, which works in the background, has done its best.
+    // Short work has the caches to itself, as it would alone: a call that does not count drives out what the turn before left there.
+    private static TimeSpan Turn(Action work, int calls, Func<TimeSpan> now)
+    {
+        if (calls > 1)
+        {
+            work();
+        }
+
+        TimeSpan before = now();
+        for (int call = 0; call < calls; call++)
+        {
+            work();
+        }
+
+        return now() - before;
+    }
+
+    // Runs and pauses until the just-in-time compiler, which works in the background, makes it no faster.
     // A turn takes as many calls as it needs to be well above the clock's grain.
     private static int CallsPerTurn(Action work)
     {
-        TimeSpan call = TimeSpan.MaxValue;
-        for (int i = 0; i < WarmUps; i++)
+        TimeSpan fastest = TimeSpan.FromDays(1);
+        int withoutGain = 0;
+        for (int i = 0; i < MostWarmUps && withoutGain < WarmUpsWithoutGain; i++)
         {
-            TimeSpan start = Environment.CpuUsage.TotalTime;
-            int calls = 0;
-            while (Environment.CpuUsage.TotalTime - start < WarmUp)
-            {
-                work();
-                calls++;
-            }
-
-            call = (Environment.CpuUsage.TotalTime - start) / calls;
+            TimeSpan call = TimePerCall(work);
+            withoutGain = call < fastest * Gain ? 0 : withoutGain + 1;
+            fastest = call < fastest ? call : fastest;
             Thread.Sleep(PauseForCompiler);
         }
 
-        return (int)Math.Ceiling(ShortestTurn / call);
+        return (int)Math.Ceiling(ShortestTurn / fastest);
+    }
+
+    private static TimeSpan TimePerCall(Action work)
+    {
+        TimeSpan start = Environment.CpuUsage.TotalTime;
+        int calls = 0;
+        TimeSpan elapsed;
+        do
+        {
+            work();
+            calls++;
+            elapsed = Environment.CpuUsage.TotalTime - start;
+        }
+        while (elapsed < WarmUp);
+        return elapsed / calls;
     }
 }

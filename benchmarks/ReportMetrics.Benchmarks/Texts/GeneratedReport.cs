@@ -10,10 +10,14 @@ namespace ReportMetrics.Benchmarks.Texts;
 internal sealed class GeneratedReport
 {
     private const int SectionsBeforeRestart = 20;
+
+    // Our samples are dense. Real reports have a number in some 65 to 170 characters; one sentence with figures in so many gives one in about 85.
+    private const int SentencesPerOneWithFigures = 7;
     private const string Numerals = "一二三四五六七八九十";
 
     private readonly Dice _dice;
-    private readonly List<string> _sentences = [];
+    private readonly List<string> _withFigures = [];
+    private readonly List<string> _plain = [];
     private readonly List<string> _tables = [];
 
     private GeneratedReport(int seed)
@@ -71,7 +75,7 @@ internal sealed class GeneratedReport
         for (int i = 0; i < paragraphs; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"（{Ordinal(i)}）抓好重点任务。");
-            for (int sentences = 3 + _dice.Next(4); sentences > 0; sentences--)
+            for (int sentences = 5 + _dice.Next(5); sentences > 0; sentences--)
             {
                 text.Append(Sentence());
             }
@@ -82,7 +86,9 @@ internal sealed class GeneratedReport
         return _dice.Next(4) == 0 ? text.Append(OtherFigures(_tables[_dice.Next(_tables.Count)])).Append('\n').ToString() : text.ToString();
     }
 
-    private string Sentence() => OtherFigures(_sentences[_dice.Next(_sentences.Count)]);
+    private string Sentence() => _dice.Next(SentencesPerOneWithFigures) == 0
+        ? OtherFigures(_withFigures[_dice.Next(_withFigures.Count)])
+        : _plain[_dice.Next(_plain.Count)];
 
     private string OtherFigures(string text)
     {
@@ -125,7 +131,10 @@ internal sealed class GeneratedReport
             }
 
             IEnumerable<string> sentences = line.TrimStart('-', '*', '#', ' ').Replace("**", "", StringComparison.Ordinal).Split('。');
-            _sentences.AddRange(sentences.SkipLast(1).Where(sentence => sentence.Length > 6).Select(sentence => sentence + "。"));
+            foreach (string sentence in sentences.SkipLast(1).Where(sentence => sentence.Length > 6))
+            {
+                (sentence.Any(char.IsAsciiDigit) ? _withFigures : _plain).Add(sentence + "。");
+            }
         }
     }
 
