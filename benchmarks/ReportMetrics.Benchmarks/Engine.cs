@@ -3,6 +3,7 @@ using ReportMetrics.Resolution;
 using ReportMetrics.Rules;
 using ReportMetrics.Segmentation;
 using ReportMetrics.Text;
+using ReportMetrics.Validation;
 
 namespace ReportMetrics.Benchmarks;
 
@@ -12,6 +13,7 @@ internal sealed class Engine
     public const string PackId = "zh-rule-of-law";
 
     private readonly ReportResolver _resolver = new();
+    private readonly ReportValidator _validator = new();
     private readonly FigureScanner _figures;
     private readonly DocumentReader _documents;
 
@@ -49,7 +51,9 @@ internal sealed class Engine
 
     public void Resolve() => _resolver.Resolve(Reading, CancellationToken.None);
 
-    public MetricReport CreateReport(SourceText source) => ReportFactory.Create(source, Reading);
+    public Observation[] CreateObservations(SourceText source) => ObservationFactory.Create(source, Reading);
+
+    public IReadOnlyList<Finding> Validate(Observation[] observations) => _validator.Validate(new ReportFigures(Reading, observations));
 
     /// <summary>All stages up to the drafts; the text stays with the caller.</summary>
     public void Read(SourceText source, NormalizedText text)

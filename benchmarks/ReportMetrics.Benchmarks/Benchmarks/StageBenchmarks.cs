@@ -11,12 +11,14 @@ public class StageBenchmarks
     private readonly Engine _engine = Engine.Create();
     private readonly SourceText _source = new(GeneratedReport.OfCharacters(3000));
     private NormalizedText _text = null!;
+    private Observation[] _observations = [];
 
     [GlobalSetup]
     public void Setup()
     {
         _text = NormalizedText.Create(_source.Text);
         _engine.Read(_source, _text);
+        _observations = _engine.CreateObservations(_source);
     }
 
     [Benchmark]
@@ -39,5 +41,8 @@ public class StageBenchmarks
     public void ScanAndResolve() => _engine.Read(_source, _text);
 
     [Benchmark]
-    public MetricReport CreateReport() => _engine.CreateReport(_source);
+    public Observation[] CreateObservations() => _engine.CreateObservations(_source);
+
+    [Benchmark]
+    public IReadOnlyList<Finding> Validate() => _engine.Validate(_observations);
 }

@@ -31,6 +31,7 @@ internal static class StageShares
     // Each run does all stages up to its own: a stage alone would find its input in the cache and its buffers full.
     private static (string Name, Action Run)[] Stages(Engine engine, SourceText[] sources)
     {
+        Observation[] observations = [];
         (string Name, Action<SourceText, NormalizedText> Run)[] stages =
         [
             ("normalise", static (_, _) => { }),
@@ -39,7 +40,8 @@ internal static class StageShares
             ("figures", (_, _) => engine.ScanFigures()),
             ("words", (_, _) => engine.ScanTerms()),
             ("resolve", (_, _) => engine.Resolve()),
-            ("report", (source, _) => engine.CreateReport(source)),
+            ("observations", (source, _) => observations = engine.CreateObservations(source)),
+            ("findings", (_, _) => engine.Validate(observations)),
         ];
         return [.. stages.Select((stage, last) => (stage.Name, (Action)(() => RunUpTo(last))))];
 

@@ -54,6 +54,7 @@ internal sealed class ManyRules
             Terms = [.. _scope.Terms],
             Context = _pack.Context,
             Names = _pack.Names,
+            Relations = _pack.Relations,
             Indicators = [.. indicators],
         };
     }
