@@ -36,8 +36,8 @@ internal struct Draft
     /// <summary>Whether the sentence speaks of the whole, or of a part or a lower level.</summary>
     public bool SpeaksOfWhole, SpeaksOfPart;
 
-    /// <summary>Whether the rule's verb stands before the figure's own text.</summary>
-    public bool ActionIsInherited;
+    /// <summary>Hit of the name beside the figure where the rule's verb stands before the figure's own text, -1 elsewhere.</summary>
+    public int NameWithoutVerb;
 
     public bool Headline;
 }

@@ -134,8 +134,7 @@ internal static class PartReader
 
             draft.PartOf = total;
             CompiledRule? rule = reading.Drafts[total].Rule;
-            bool isOpen = draft.Rule is null || (draft.ActionIsInherited && draft.Rule.Indicator != rule?.Indicator);
-            if (isOpen && rule is not null && MayCount(reading, reading.Sites[site], rule))
+            if (rule is not null && IsOpenTo(reading, draft, rule) && MayCount(reading, reading.Sites[site], rule))
             {
                 draft.Rule = rule;
                 draft.Reason = ClaimReason.Total;
@@ -146,6 +145,12 @@ internal static class PartReader
     // What the rule of a total refuses is none of what it counts: in 查处违法行为90起，其中酒驾30起 the 30 are of one offence.
     private static bool MayCount(ReportReading reading, in FigureSite part, CompiledRule rule) =>
         (rule.Units & reading.UnitsOf(part)) != 0 && (!rule.Not.IsAsked || SlotFinder.RulingOut(reading, part, rule.Not, evidenceIsBefore: false) < 0);
+
+    // 其中邻里纠纷41件 took the nearest verb before; its total, a count of 纠纷 too, knows the right one.
+    private static bool IsOpenTo(ReportReading reading, in Draft part, CompiledRule total) =>
+        part.Rule is null
+        || (part.NameWithoutVerb >= 0 && part.Rule.Indicator != total.Indicator
+            && total.Object.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[part.NameWithoutVerb].Word)));
 
     /// <summary>The parts of one total, as far as read.</summary>
     private readonly record struct Chain(int Total, bool HasAction, decimal Sum)

@@ -57,7 +57,7 @@ internal sealed class ReportResolver
         int name = JoinedNames.NameInOrder(reading, index, firstSite);
         Claim claim = comparison < 0 || site.IsChange ? RuleMatcher.Best(reading, site, name) : Claim.None;
         reason = comparison < 0 || claim.Rule is not null ? ReasonOf(reading, site, name, claim) : reason;
-        reading.Drafts.Add(draft with { Rule = claim.Rule, ActionIsInherited = claim.ActionIsInherited, Reason = reason });
+        reading.Drafts.Add(draft with { Rule = claim.Rule, NameWithoutVerb = claim.ActionIsInherited ? claim.ObjectHit : -1, Reason = reason });
         if (claim.Rule is null || name >= 0)
         {
             return;
@@ -92,6 +92,7 @@ internal sealed class ReportResolver
             Period = period,
             Status = StatusReader.Read(reading, site.Sentence, site.ClauseStart, site.Start, period.Period, previousIsPlanned),
             PartOf = -1,
+            NameWithoutVerb = -1,
             SpeaksOfWhole = ScopeReader.SpeaksOfWhole(reading, site),
             SpeaksOfPart = ScopeReader.SpeaksOfPart(reading, site),
         };
