@@ -48,8 +48,10 @@ internal static class Application
         RootCommand root = new("Reads annual reports written for people and writes their figures for programs.")
         {
             new ExtractCommand(environment),
+            new ExplainCommand(environment),
             new EvalCommand(environment),
             new DiffCommand(environment),
+            new RulesCommand(environment),
             new StructureCommand(environment),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();

@@ -49,7 +49,7 @@ namespace ReportMetrics
 
         extension(ArgumentOutOfRangeException)
         {
-            public static void ThrowIfNegative(int value) => ThrowIfGreaterThan(-value, 0);
+            public static void ThrowIfNegative(int value, string? name = null) => ThrowIfGreaterThan(-value, 0);
 
             public static void ThrowIfGreaterThan(int value, int other)
             {

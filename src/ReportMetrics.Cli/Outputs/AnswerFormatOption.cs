@@ -28,7 +28,7 @@ internal sealed class AnswerFormatOption
             return;
         }
 
-        using TablePage page = new(environment.Output, environment.OutputWidth, environment.OutputIsTerminal && environment.ColorAllowed);
+        using TablePage page = TablePage.Of(environment);
         writeTable(page);
     }
 }

@@ -31,6 +31,10 @@ internal sealed class TablePage : IDisposable
         _console.Profile.Capabilities.Unicode = true;
     }
 
+    /// <summary>A page onto standard output.</summary>
+    public static TablePage Of(CommandEnvironment environment) =>
+        new(environment.Output, environment.OutputWidth, environment.OutputIsTerminal && environment.ColorAllowed);
+
     /// <summary>Cells in a line.</summary>
     public int Width => _console.Profile.Width;
 
@@ -38,6 +42,9 @@ internal sealed class TablePage : IDisposable
 
     /// <summary>Writes a line of text, made safe for a terminal.</summary>
     public void WriteLine(string text, Style? style = null) => _console.Write(new Paragraph(TerminalText.Of(text) + "\n", style));
+
+    /// <summary>Writes a line of text whole, however long it is: a message, a pattern, something to copy.</summary>
+    public void WriteUnbroken(string text) => _page.Write(TerminalText.Of(text) + "\n");
 
     /// <summary>Hands the page over, without the spaces that fill its lines and the empty lines around the table.</summary>
     public void Send()

@@ -20,7 +20,7 @@ public enum EvidencePlace
     /// <summary>Earlier in the sentence.</summary>
     Earlier,
 
-    /// <summary>Further on in the figure's clause.</summary>
+    /// <summary>Further on in the sentence.</summary>
     Further,
 
     /// <summary>In the sentence before.</summary>

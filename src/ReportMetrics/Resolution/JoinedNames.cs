@@ -5,6 +5,9 @@ namespace ReportMetrics.Resolution;
 /// <summary>Names joined by 、 or 和 that share a figure (参考率、合格率均达到100%) or take one each (分别为98%、95%).</summary>
 internal static class JoinedNames
 {
+    /// <summary>A figure does not follow names in the same order.</summary>
+    public const int NotInOrder = -1;
+
     /// <summary>A figure's name stands in the text and no rule knows it.</summary>
     public const int Unnamed = -2;
 
@@ -33,7 +36,7 @@ internal static class JoinedNames
         }
     }
 
-    /// <summary>The name that a figure takes where figures follow names in the same order; <see cref="Unnamed"/> where no rule knows it; -1 elsewhere.</summary>
+    /// <summary>The name that a figure takes where figures follow names in the same order; <see cref="Unnamed"/> where no rule knows it; <see cref="NotInOrder"/> elsewhere.</summary>
     /// <param name="reading">The report.</param>
     /// <param name="index">Index of the figure's site.</param>
     /// <param name="firstSite">Index of the first site of the sentence.</param>
@@ -55,7 +58,7 @@ internal static class JoinedNames
             }
         }
 
-        return -1;
+        return NotInOrder;
     }
 
     private static int NameAt(ReportReading reading, in FigureSite first, int lastName, int place)

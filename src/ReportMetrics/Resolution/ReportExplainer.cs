@@ -64,7 +64,6 @@ internal sealed class ReportExplainer(ReportReading reading, IReadOnlyList<Obser
             Sentence = draft.Sentence,
             Start = draft.Start,
             End = draft.End,
-            ClauseEnd = draft.QuoteEnd,
             SentenceHits = firstHit,
             InheritFirst = firstHit,
             BeforeFirst = clause.HitsFirst,
@@ -78,7 +77,7 @@ internal sealed class ReportExplainer(ReportReading reading, IReadOnlyList<Obser
     {
         if (draft.Figure < 0)
         {
-            return -1;
+            return JoinedNames.NotInOrder;
         }
 
         int index = reading.Sites.FindIndex(site => site.Figure == draft.Figure);
@@ -130,12 +129,14 @@ internal sealed class ReportExplainer(ReportReading reading, IReadOnlyList<Obser
         Add(hits, site.BehindFirst, site.BehindEnd);
         Add(hits, site.HeadFirst, site.HeadEnd);
         int further = Math.Min(reading.Hits.Count, site.BehindEnd + ReportReading.NearHits);
-        Add(hits, site.BehindEnd, Math.Min(further, reading.LastHitBefore(site.ClauseEnd) + 1));
+        Add(hits, site.BehindEnd, Math.Min(further, reading.LastHitBefore(reading.Sentences[site.Sentence].End) + 1));
         if (reading.SentenceBefore(site.Sentence, out int first, out int end))
         {
             Add(hits, Math.Max(first, end - ReportReading.NearHits), end);
         }
 
+        reading.HitsOfSentence(reading.OpeningOf(site.Sentence), out first, out end);
+        Add(hits, first, Math.Min(end, Math.Min(site.SentenceHits, first + ReportReading.NearHits)));
         for (int heading = reading.HeadingOf(site.Sentence); heading >= 0; heading = reading.ParentOf(heading))
         {
             reading.HitsOfHeading(heading, out first, out end);

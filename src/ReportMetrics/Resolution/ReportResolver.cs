@@ -73,7 +73,7 @@ internal sealed class ReportResolver
 
     private static ClaimReason ReasonOf(ReportReading reading, in FigureSite site, int name, Claim claim) =>
         reading.UnitsOf(site) == 0 ? ClaimReason.NoUnit
-        : name >= 0 ? ClaimReason.NameInOrder
+        : name != JoinedNames.NotInOrder ? ClaimReason.NameInOrder
         : claim.Rule is null ? ClaimReason.NoRule : ClaimReason.BestRule;
 
     private static Draft NewDraft(ReportReading reading, in FigureSite site, bool previousIsPlanned)

@@ -1,11 +1,12 @@
 using ReportMetrics.Rules;
+using ReportMetrics.Segmentation;
 
 namespace ReportMetrics.Resolution;
 
 /// <summary>Tells slot by slot how a rule fares, by asking what extraction asks.</summary>
 /// <param name="reading">The report.</param>
 /// <param name="site">The figure.</param>
-/// <param name="name">The hit that must fill the object slot where figures follow names in the same order; -1 elsewhere.</param>
+/// <param name="name">The hit that must fill the object slot where figures follow names in the same order, as <see cref="JoinedNames.NameInOrder"/> says.</param>
 internal sealed class RuleJudge(ReportReading reading, FigureSite site, int name)
 {
     private static readonly string[] Denied = ["denied"];
@@ -14,7 +15,7 @@ internal sealed class RuleJudge(ReportReading reading, FigureSite site, int name
     /// <summary>A rule for stated figures; <see langword="null"/> if none of its words stands beside the figure.</summary>
     public RuleJudgement? OfFigure(CompiledRule rule)
     {
-        bool isAsked = (rule.Units & reading.UnitsOf(site)) != 0 && (rule.Pattern is null || (name < 0 && RuleMatcher.Opens(reading, site, rule)));
+        bool isAsked = name != JoinedNames.Unnamed && (rule.Units & reading.UnitsOf(site)) != 0 && (rule.Pattern is null || (name < 0 && RuleMatcher.Opens(reading, site, rule)));
         Claim claim = isAsked ? RuleMatcher.Ask(reading, site, rule, name) : Claim.None;
         return rule.Pattern is null ? OfFrame(rule, claim) : OfPattern(rule, claim);
     }
@@ -57,7 +58,7 @@ internal sealed class RuleJudge(ReportReading reading, FigureSite site, int name
 
     private RuleJudgement? OfFrame(CompiledRule rule, Claim claim)
     {
-        SlotHit named = RuleMatcher.FindObject(reading, site, rule.Object, name);
+        SlotHit named = name == JoinedNames.Unnamed ? SlotHit.None : RuleMatcher.FindObject(reading, site, rule.Object, name);
         SlotHit done = RuleMatcher.FindAction(reading, site, rule.Action);
         if (!named.IsBeside && !done.IsBeside)
         {
@@ -87,7 +88,9 @@ internal sealed class RuleJudge(ReportReading reading, FigureSite site, int name
 
     private SlotJudgement Quantity(CompiledRule rule)
     {
-        IReadOnlyList<string> units = rule.Definition.Frame is { } frame ? frame.Units : rule.Pattern!.Units;
+        IReadOnlyList<string> units = rule.Definition.Frame is not { } frame ? rule.Pattern!.Units
+            : frame.Change ? [.. frame.Units.Select(unit => unit + " (change)")]
+            : frame.Units;
         return new SlotJudgement(RuleSlot.Quantity, units, (rule.Units & reading.UnitsOf(site)) != 0 && rule.ClaimsChange == site.IsChange, Word: null, 0);
     }
 
@@ -130,7 +133,8 @@ internal sealed class RuleJudge(ReportReading reading, FigureSite site, int name
 
     private bool IsInOpening(int hit)
     {
-        reading.HitsOfSentence(reading.OpeningOf(site.Sentence), out int first, out int end);
-        return hit >= first && hit < end;
+        int opening = reading.OpeningOf(site.Sentence);
+        reading.HitsOfSentence(opening, out int first, out int end);
+        return hit >= first && hit < end && reading.Sentences[opening].Kind != SentenceKind.Heading;
     }
 }

@@ -5,7 +5,11 @@ namespace ReportMetrics.Rules;
 /// <summary>A named list of words.</summary>
 /// <param name="Id">The term's name: <c>dispute</c>.</param>
 /// <param name="Words">The words, expanded to literals.</param>
-public sealed record TermDefinition(string Id, ImmutableArray<string> Words);
+public sealed record TermDefinition(string Id, ImmutableArray<string> Words)
+{
+    /// <summary>Line of the term in the pack's file, from 1.</summary>
+    internal int Line { get; init; }
+}
 
 /// <summary>The words of one role.</summary>
 /// <param name="Role">What the words mean for reading a figure.</param>
@@ -52,7 +56,17 @@ public sealed record RuleDefinition(
     FrameDefinition? Frame,
     PatternDefinition? Pattern,
     ImmutableArray<string> Examples,
-    ImmutableArray<string> NearMisses);
+    ImmutableArray<string> NearMisses)
+{
+    /// <summary>Line of the rule in the pack's file, from 1.</summary>
+    internal int Line { get; init; }
+
+    /// <summary>Line of each example.</summary>
+    internal ImmutableArray<int> ExampleLines { get; init; }
+
+    /// <summary>Line of each near miss.</summary>
+    internal ImmutableArray<int> NearMissLines { get; init; }
+}
 
 /// <summary>Which evidence a figure needs, in any order.</summary>
 /// <param name="Quantity">What kind of figure.</param>
@@ -78,7 +92,12 @@ public sealed record FrameDefinition(
 /// <summary>A regular expression around a figure, for what order decides.</summary>
 /// <param name="Source">The text of the pattern, with <c>{unit}</c> where the figure stands and <c>{term}</c> for terms.</param>
 /// <param name="Not">Terms that must not stand beside the figure.</param>
-public sealed record PatternDefinition(string Source, ImmutableArray<string> Not);
+public sealed record PatternDefinition(string Source, ImmutableArray<string> Not)
+{
+    /// <summary>What stands in braces in the pattern: terms and unit classes, in the order of the text.</summary>
+    public IEnumerable<string> References => Source.Split('{').Skip(1).Select(rest => rest.Split('}')[0]).Where(name => !char.IsDigit(name[0]) && name[0] != ',')
+        .SelectMany(names => names.Split('|'));
+}
 
 /// <summary>How a figure stands in the text.</summary>
 public enum FigureKind

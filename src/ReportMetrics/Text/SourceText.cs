@@ -25,6 +25,9 @@ public sealed class SourceText
     /// <summary>Length in UTF-16 code units.</summary>
     public int Length => Text.Length;
 
+    /// <summary>Number of lines, 1 or more; behind a line end there is one more, which may be empty.</summary>
+    public int LineCount => LineStarts.Length;
+
     /// <summary>Line and column of an offset; lines end at LF, CR or CR LF.</summary>
     /// <param name="offset">Offset in UTF-16 code units, 0 to <see cref="Length"/>.</param>
     /// <returns>Line and column, both from 1, the column in UTF-16 code units.</returns>
@@ -33,11 +36,25 @@ public sealed class SourceText
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length);
-        int[] starts = _lineStarts ??= FindLineStarts(Text);
+        int[] starts = LineStarts;
         int index = Array.BinarySearch(starts, offset);
         int line = index >= 0 ? index : ~index - 1;
         return new LinePosition(line + 1, offset - starts[line] + 1);
     }
+
+    /// <summary>The span of a line, with its end mark.</summary>
+    /// <param name="line">Line, 1 to <see cref="LineCount"/>.</param>
+    /// <returns>The line's span.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such line.</exception>
+    public TextSpan GetLine(int line)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(line - 1, nameof(line));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(line, LineCount);
+        int[] starts = LineStarts;
+        return TextSpan.FromBounds(starts[line - 1], line < starts.Length ? starts[line] : Length);
+    }
+
+    private int[] LineStarts => _lineStarts ??= FindLineStarts(Text);
 
     private static int[] FindLineStarts(string text)
     {

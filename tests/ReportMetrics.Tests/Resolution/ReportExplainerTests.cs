@@ -17,7 +17,7 @@ public class ReportExplainerTests
           },
           "context": {
             "negation": ["未发生"], "part": ["其中"], "plan": ["力争"], "planHeading": ["计划"], "lastYear": ["去年"], "thisYear": ["今年"],
-            "change": ["增长"], "perUnit": ["每月"], "each": ["均"], "conjunction": ["、"], "since": ["以来"], "titleEnd": ["报告"], "areaEnd": ["镇"]
+            "change": ["增长"], "perUnit": ["每月"], "each": ["均"], "conjunction": ["、"], "since": ["以来"], "respectively": ["分别为"], "titleEnd": ["报告"], "areaEnd": ["镇"]
           },
           "indicators": [
             { "id": "a.mediated", "property": "A.Mediated", "names": { "zh": "调解", "en": "Mediated" }, "definition": "d", "unit": "case", "aggregation": "sum",
@@ -151,6 +151,17 @@ public class ReportExplainerTests
         FigureExplanation figure = Explain("参考率、合格率均为100%。", "100%");
         figure.Observations.Select(reason => (reason.Observation.Indicator, reason.Reason)).Should()
             .BeEquivalentTo([("b.pass", ClaimReason.BestRule), ("b.attend", ClaimReason.JoinedName)]);
+    }
+
+    [Fact]
+    public void A_figure_in_order_is_judged_by_its_own_name()
+    {
+        FigureExplanation figure = Explain("参考率、合格率分别为98%、95%。", "98%");
+        figure.Observations.Single().Should().Match<ObservationReason>(reason => reason.Reason == ClaimReason.NameInOrder && reason.Observation.Indicator == "b.attend");
+        figure.Rules.Where(rule => rule.Fits).Select(rule => rule.Rule).Should().Equal("b.attend/1");
+        FigureExplanation unknown = Explain("优秀率、合格率分别为98%、95%。", "98%");
+        unknown.Observations.Single().Should().Match<ObservationReason>(reason => reason.Reason == ClaimReason.NameInOrder && reason.Observation.Indicator == null);
+        unknown.Rules.Should().NotContain(rule => rule.Fits);
     }
 
     [Fact]

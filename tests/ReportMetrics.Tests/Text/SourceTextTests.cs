@@ -17,4 +17,19 @@ public class SourceTextTests
     [Fact]
     public void A_position_outside_the_text_is_refused() =>
         FluentActions.Invoking(() => new SourceText("ab").GetPosition(3)).Should().Throw<ArgumentOutOfRangeException>();
+
+    [Theory]
+    [InlineData("", 1, "")]
+    [InlineData("a\nb", 2, "b")]
+    [InlineData("a\r\nb\rc\n", 1, "a\r\n")]
+    [InlineData("a\r\nb\rc\n", 2, "b\r")]
+    [InlineData("a\r\nb\rc\n", 4, "")]
+    public void A_line_has_its_span(string text, int line, string content)
+    {
+        SourceText source = new(text);
+        TextSpan span = source.GetLine(line);
+        text.Substring(span.Start, span.Length).Should().Be(content);
+        FluentActions.Invoking(() => source.GetLine(source.LineCount + 1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => source.GetLine(0)).Should().Throw<ArgumentOutOfRangeException>();
+    }
 }

@@ -151,12 +151,19 @@ internal sealed class IndicatorReader
             _errors.NotBesideFrame(not);
         }
 
+        List<JsonValue> examples = ReadExamples(rule, "examples");
+        List<JsonValue> nearMisses = ReadExamples(rule, "nearMisses");
         return new RuleDefinition(
             id,
             frame is null ? null : ReadFrame(frame),
             pattern is null ? null : ReadPattern(pattern, _terms.Read(not)),
-            ReadExamples(rule, "examples"),
-            ReadExamples(rule, "nearMisses"));
+            Strings(examples),
+            Strings(nearMisses))
+        {
+            Line = _errors.LineOf(rule.Value),
+            ExampleLines = Lines(examples),
+            NearMissLines = Lines(nearMisses),
+        };
     }
 
     private FrameDefinition? ReadFrame(JsonValue value)
@@ -232,7 +239,7 @@ internal sealed class IndicatorReader
         return new PatternDefinition(value.Text, not);
     }
 
-    private ImmutableArray<string> ReadExamples(PackObject rule, string property)
+    private List<JsonValue> ReadExamples(PackObject rule, string property)
     {
         List<JsonValue> examples = PackObject.Texts(rule.RequireItems(property, "sentence"), _errors);
         foreach (JsonValue example in examples)
@@ -243,7 +250,7 @@ internal sealed class IndicatorReader
             }
         }
 
-        return Strings(examples);
+        return examples;
     }
 
     private ImmutableArray<string> ReadUnits(List<JsonValue> quantity)
@@ -265,6 +272,17 @@ internal sealed class IndicatorReader
 
         _errors.UnknownUnit(unit, _unitNames);
         return false;
+    }
+
+    private ImmutableArray<int> Lines(List<JsonValue> values)
+    {
+        ImmutableArray<int>.Builder lines = ImmutableArray.CreateBuilder<int>(values.Count);
+        foreach (JsonValue value in values)
+        {
+            lines.Add(_errors.LineOf(value));
+        }
+
+        return lines.MoveToImmutable();
     }
 
     private static bool IsEmpty(JsonValue? terms) => terms is null or { Kind: JsonKind.Array, Children.Count: 0 };

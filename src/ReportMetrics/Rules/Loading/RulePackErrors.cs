@@ -180,7 +180,8 @@ internal sealed class RulePackErrors(string file, string text)
         value,
         "unknown " + what + " " + Quote(name) + Suggest(name, known, "; expected one that this pack or its base pack defines"));
 
-    private int LineOf(JsonValue value) => _source.GetPosition(value.Start).Line;
+    /// <summary>Line of a value, from 1.</summary>
+    public int LineOf(JsonValue value) => _source.GetPosition(value.Start).Line;
 
     private void Add(JsonValue value, string message) => Add(value.Start, value, message);
 

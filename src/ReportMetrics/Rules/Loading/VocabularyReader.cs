@@ -54,7 +54,7 @@ internal sealed class VocabularyReader(RulePackErrors errors, PackScope scope)
                 errors.EmptyList(value, "word");
             }
 
-            read.Add(new TermDefinition(value.Name!, ReadWords(value)));
+            read.Add(new TermDefinition(value.Name!, ReadWords(value)) { Line = errors.LineOf(value) });
             scope.Add(read[read.Count - 1]);
         }
 
