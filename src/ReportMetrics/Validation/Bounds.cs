@@ -10,6 +10,9 @@ internal readonly record struct Bounds(decimal Low, decimal? High)
     // Sums and products of what is checked stay exact.
     private const decimal Largest = 1_000_000_000_000m;
 
+    // Below this nobody writes 万.
+    private const decimal LeastRounded = 1000;
+
     // 66.666667: a fraction, not a rounded percentage.
     private const int MostPercentPlaces = 4;
 
@@ -22,7 +25,7 @@ internal readonly record struct Bounds(decimal Low, decimal? High)
             return null;
         }
 
-        decimal half = StepOf(figure.Evidence.Text) / 2;
+        decimal half = quantity.Value < LeastRounded ? 0 : StepOf(figure.Evidence.Text) / 2;
         return new Bounds(Math.Max(0, (quantity.LowerBound ?? 0) - half), quantity.UpperBound + half);
     }
 

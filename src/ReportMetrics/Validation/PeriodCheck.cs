@@ -63,7 +63,7 @@ internal static class PeriodCheck
     private static bool IsOfOtherYear(ReportFigures figures, int figure, int year)
     {
         Observation observation = figures.All[figure];
-        Draft draft = figures.Draft(figure);
+        ref readonly Draft draft = ref figures.Draft(figure);
         return observation.Headline && observation.Period is { } period && period.LastYear < year
             && !figures.HasWord(draft.QuoteStart, draft.Start, ContextRole.LastYear)
             && !figures.HasWord(figures.Reading.Sentences[draft.Sentence].Start, draft.Start, ContextRole.Since)
@@ -89,8 +89,15 @@ internal static class PeriodCheck
         int opening = 0;
         int count = 0;
         int all = 0;
-        foreach (YearMention mention in YearsOfProse(reading))
+        int sentence = 0;
+        int titleLines = TitleReader.CountOpeningLines(reading.Normalized);
+        foreach (YearMention mention in reading.Years)
         {
+            if (!IsOfProse(reading, mention, titleLines, ref sentence))
+            {
+                continue;
+            }
+
             if (mention.Year <= year && mention.LastYear >= year)
             {
                 return 0;
@@ -104,24 +111,16 @@ internal static class PeriodCheck
         return count > 1 && count * 2 > all && Math.Abs(opening - year) == 1 ? opening : 0;
     }
 
-    // Without those of the lines above the text and of the date of signature.
-    private static IEnumerable<YearMention> YearsOfProse(ReportReading reading)
+    // Not of the lines above the text, of a heading, or of the date of signature.
+    private static bool IsOfProse(ReportReading reading, in YearMention mention, int titleLines, ref int sentence)
     {
-        int sentence = 0;
-        int titleLines = TitleReader.CountOpeningLines(reading.Normalized);
-        foreach (YearMention mention in reading.Years)
+        while (sentence < reading.Sentences.Length - 1 && reading.Sentences[sentence].End <= mention.Start)
         {
-            while (sentence < reading.Sentences.Length - 1 && reading.Sentences[sentence].End <= mention.Start)
-            {
-                sentence++;
-            }
-
-            bool isProse = reading.Sentences[sentence] is { Kind: SentenceKind.Prose } of && of.Paragraph >= titleLines;
-            if (isProse && !WrittenDate.TryRead(reading.Text[mention.Start..], out _, out _))
-            {
-                yield return mention;
-            }
+            sentence++;
         }
+
+        return reading.Sentences[sentence].Kind == SentenceKind.Prose && reading.Sentences[sentence].Paragraph >= titleLines
+            && !WrittenDate.TryRead(reading.Text[mention.Start..], out _, out _);
     }
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);

@@ -33,7 +33,7 @@ internal static class RateCheck
     private static void Compare(ReportFigures figures, Range passage, int rate, Bounds stated, ImmutableArray<CompiledRate> relations, List<Finding> findings)
     {
         if (FindPair(figures, passage.Start.Value, rate, relations) is not { } pair || Percentage(figures, pair) is not { } found || !found.Excludes(stated)
-            || relations.Any(relation => figures.HasTerm(rate, relation.Not) || IsMet(figures, passage, rate, stated, relation.Definition)))
+            || IsOfOther(figures, passage, rate, stated, relations))
         {
             return;
         }
@@ -44,6 +44,20 @@ internal static class RateCheck
             $"{figures.Relations[report.Indicator!].EnglishName}: {FindingText.Of(figures.All[pair.Numerator])} of {FindingText.Of(figures.All[pair.Denominator])} "
                 + $"is {FindingText.Percentage(found, report.Value.Scale)}, the report says {FindingText.Of(report)} %.",
             [.. new[] { pair.Numerator, pair.Denominator, rate }.Order()]));
+    }
+
+    // Whether the rate is of something else than all its figures, or any two figures of the passage give it.
+    private static bool IsOfOther(ReportFigures figures, Range passage, int rate, Bounds stated, ImmutableArray<CompiledRate> relations)
+    {
+        foreach (CompiledRate relation in relations)
+        {
+            if (figures.HasTerm(rate, relation.Not) || IsMet(figures, passage, rate, stated, relation.Definition))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The nearest two figures of the unit before the rate have to be the two that it is of; anything else in between could be what it is of.
@@ -76,18 +90,29 @@ internal static class RateCheck
 
     private static Pair? PairOf(ReportFigures figures, int numerator, int denominator, ImmutableArray<CompiledRate> relations)
     {
-        bool fits = relations.Any(relation => figures.IsOf(numerator, relation.Definition.Numerator) && figures.IsOf(denominator, relation.Definition.Denominator));
+        bool fits = false;
+        foreach (CompiledRate relation in relations)
+        {
+            fits |= figures.IsOf(numerator, relation.Definition.Numerator) && figures.IsOf(denominator, relation.Definition.Denominator);
+        }
+
         bool isPartOfOther = figures.All[numerator].PartOf is { } total && total != denominator;
         return fits && !isPartOfOther && figures.All[denominator].PartOf is null ? new Pair(numerator, denominator) : null;
     }
 
     // A figure that the rate could be of: of its period, in the unit that it counts.
-    private static bool IsRival(ReportFigures figures, int figure, int rate, ImmutableArray<CompiledRate> relations) =>
-        figures.SamePeriod(figure, rate) && !figures.Compares(figure)
-        && relations.Any(relation => relation.Definition.Numerator is { } numerator
-            && string.Equals(figures.Relations[numerator].Unit, figures.All[figure].Unit, StringComparison.Ordinal));
+    private static bool IsRival(ReportFigures figures, int figure, int rate, ImmutableArray<CompiledRate> relations)
+    {
+        bool counts = false;
+        foreach (CompiledRate relation in relations)
+        {
+            counts |= relation.Definition.Numerator is { } numerator
+                && string.Equals(figures.Relations[numerator].Unit, figures.All[figure].Unit, StringComparison.Ordinal);
+        }
 
-    // Whether any two figures of the passage give the rate.
+        return counts && figures.SamePeriod(figure, rate) && !figures.Compares(figure);
+    }
+
     private static bool IsMet(ReportFigures figures, Range passage, int rate, Bounds stated, RateDefinition relation)
     {
         for (int numerator = passage.Start.Value; numerator < passage.End.Value; numerator++)

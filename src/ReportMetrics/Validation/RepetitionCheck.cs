@@ -8,11 +8,13 @@ namespace ReportMetrics.Validation;
 /// Figures that a report repeats: those for the whole of the report's year, of indicators that a pack says to have but one, in the same words
 /// and of no body's own, are equal.
 /// </summary>
-internal static class RepetitionCheck
+internal sealed class RepetitionCheck
 {
-    public static void Check(ReportFigures figures, List<Finding> findings)
+    private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
+
+    public void Check(ReportFigures figures, List<Finding> findings)
     {
-        Dictionary<string, int>? first = null;
+        _first.Clear();
         for (int figure = 0; figure < figures.All.Length; figure++)
         {
             if (!SpeaksOfWhole(figures, figure))
@@ -20,21 +22,16 @@ internal static class RepetitionCheck
                 continue;
             }
 
-            first ??= new Dictionary<string, int>(StringComparer.Ordinal);
-            if (first.TryGetValue(figures.All[figure].Indicator!, out int before))
+            if (!_first.TryAdd(figures.All[figure].Indicator!, figure))
             {
-                Compare(figures, before, figure, findings);
-            }
-            else
-            {
-                first.Add(figures.All[figure].Indicator!, figure);
+                Compare(figures, _first[figures.All[figure].Indicator!], figure, findings);
             }
         }
     }
 
     private static bool SpeaksOfWhole(ReportFigures figures, int figure)
     {
-        Draft draft = figures.Draft(figure);
+        ref readonly Draft draft = ref figures.Draft(figure);
         int? year = figures.Reading.Document.Year;
         return draft.SpeaksOfWhole && !draft.SpeaksOfPart && draft.PartOf < 0 && year is not null && figures.Counts(figure)
             && figures.All[figure].Period == new ReferencePeriod(year.Value)
@@ -60,7 +57,7 @@ internal static class RepetitionCheck
     private static bool NamesBody(ReportFigures figures, int figure)
     {
         ReportReading reading = figures.Reading;
-        Draft draft = figures.Draft(figure);
+        ref readonly Draft draft = ref figures.Draft(figure);
         ReadOnlySpan<char> before = reading.Text[reading.Sentences[draft.Sentence].Start..draft.Start];
         int heading = reading.HeadingOf(draft.Sentence);
         ReadOnlySpan<char> above = [];
@@ -85,7 +82,7 @@ internal static class RepetitionCheck
     private static string Wording(ReportFigures figures, int figure)
     {
         ReportReading reading = figures.Reading;
-        Draft draft = figures.Draft(figure);
+        ref readonly Draft draft = ref figures.Draft(figure);
         StringBuilder wording = new(reading.Text[draft.QuoteStart..draft.Start].ToString());
         int first = reading.FirstNearHit(draft.QuoteStart, draft.Start);
         for (int hit = reading.LastHitBefore(draft.Start); hit >= first; hit--)

@@ -9,12 +9,12 @@ namespace ReportMetrics.Validation;
 /// <param name="All">Its figures; each comes from the draft of the same index.</param>
 internal readonly record struct ReportFigures(ReportReading Reading, Observation[] All)
 {
-    // How many figures are compared with each other; keeps a passage of any length linear.
-    private const int MostInPassage = 64;
+    /// <summary>How many figures are compared with each other; keeps a passage of any length linear.</summary>
+    public const int MostInPassage = 64;
 
     public RelationIndex Relations => Reading.Rules.Relations;
 
-    public Draft Draft(int figure) => Reading.Drafts[figure];
+    public ref readonly Draft Draft(int figure) => ref Reading.DraftSpan[figure];
 
     /// <summary>The passage that starts at a figure: those that speak of the same things, within a sentence up to a semicolon, or within a table.</summary>
     public Range PassageFrom(int first)
@@ -33,7 +33,7 @@ internal readonly record struct ReportFigures(ReportReading Reading, Observation
         All[figure] is { Indicator: not null, Status: ObservationStatus.Actual, Method: ObservationMethod.Stated, Period: not null };
 
     /// <summary>Whether a figure is a change or a rate per unit: of no indicator.</summary>
-    public bool Compares(int figure) => Reading.Drafts[figure].ComparisonHit >= 0;
+    public bool Compares(int figure) => Draft(figure).ComparisonHit >= 0;
 
     /// <summary>Whether two figures are of the same years.</summary>
     public bool SamePeriod(int one, int other) => All[one].Period == All[other].Period;
@@ -58,7 +58,7 @@ internal readonly record struct ReportFigures(ReportReading Reading, Observation
     /// <summary>Whether a word of one of some terms stands in the figure's clause.</summary>
     public bool HasTerm(int figure, FrameSlot terms)
     {
-        Draft draft = Reading.Drafts[figure];
+        ref readonly Draft draft = ref Draft(figure);
         int first = Reading.FirstNearHit(draft.QuoteStart, draft.Start);
         for (int hit = Reading.LastHitBefore(draft.Start); terms.IsAsked && hit >= first; hit--)
         {
@@ -74,8 +74,8 @@ internal readonly record struct ReportFigures(ReportReading Reading, Observation
     /// <summary>Whether nothing but words of the packs stands in the figure's clause before it.</summary>
     public bool IsNamedOnly(int figure)
     {
-        Draft draft = Reading.Drafts[figure];
-        int covered = figure > 0 ? Math.Max(draft.QuoteStart, Math.Min(Reading.Drafts[figure - 1].End, draft.Start)) : draft.QuoteStart;
+        ref readonly Draft draft = ref Draft(figure);
+        int covered = figure > 0 ? Math.Max(draft.QuoteStart, Math.Min(Draft(figure - 1).End, draft.Start)) : draft.QuoteStart;
         int last = Reading.LastHitBefore(draft.Start);
         for (int hit = Reading.FirstNearHit(covered, draft.Start); hit <= last; hit++)
         {
@@ -93,8 +93,8 @@ internal readonly record struct ReportFigures(ReportReading Reading, Observation
     /// <summary>Whether a figure belongs to the passage of the one before it.</summary>
     private bool GoesOn(int figure)
     {
-        Draft before = Reading.Drafts[figure - 1];
-        Draft current = Reading.Drafts[figure];
+        ref readonly Draft before = ref Draft(figure - 1);
+        ref readonly Draft current = ref Draft(figure);
         Sentence sentence = Reading.Sentences[current.Sentence];
         return before.Sentence == current.Sentence
             ? before.End >= current.Start || !Reading.Text[before.End..current.Start].ContainsAny('；', ';')

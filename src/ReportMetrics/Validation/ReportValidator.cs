@@ -4,13 +4,14 @@ namespace ReportMetrics.Validation;
 internal sealed class ReportValidator
 {
     private readonly List<Finding> _findings = [];
+    private readonly RepetitionCheck _repetitions = new();
 
     /// <summary>What does not add up, in order of the first figure concerned; first what concerns none.</summary>
     public IReadOnlyList<Finding> Validate(ReportFigures figures)
     {
         _findings.Clear();
         PeriodCheck.Check(figures, _findings);
-        RepetitionCheck.Check(figures, _findings);
+        _repetitions.Check(figures, _findings);
         for (int first = 0; first < figures.All.Length;)
         {
             Range passage = figures.PassageFrom(first);

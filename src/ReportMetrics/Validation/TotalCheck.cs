@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReportMetrics.Rules;
 
 namespace ReportMetrics.Validation;
@@ -8,36 +7,43 @@ internal static class TotalCheck
 {
     public static void Check(ReportFigures figures, Range passage, List<Finding> findings)
     {
+        Span<int> parts = stackalloc int[ReportFigures.MostInPassage];
         for (int total = passage.Start.Value; total < passage.End.Value; total++)
         {
-            if (!figures.Counts(total) || figures.All[total].PartOf is not null || Bounds.OfCount(figures.All[total]) is not { } whole)
+            if (!figures.Counts(total) || figures.All[total].PartOf is not null)
             {
                 continue;
             }
 
-            CheckNamedPart(figures, total, whole, passage.End.Value, findings);
+            CheckNamedPart(figures, total, passage.End.Value, findings);
             foreach (TotalDefinition relation in figures.Relations.TotalsOf(figures.All[total].Indicator!))
             {
-                CheckParts(figures, total, whole, PartsOf(figures, total, passage.End.Value, relation), relation, findings);
+                int count = FindParts(figures, total, passage.End.Value, relation, parts);
+                CheckParts(figures, total, parts[..count], relation, findings);
             }
         }
     }
 
     // 办理案件60件，其中简易程序69件: the text itself says that the second figure is part of the first.
-    private static void CheckNamedPart(ReportFigures figures, int total, Bounds whole, int end, List<Finding> findings)
+    private static void CheckNamedPart(ReportFigures figures, int total, int end, List<Finding> findings)
     {
         int part = total + 1;
         if (part < end && figures.Counts(part) && figures.IsOf(part, figures.All[total].Indicator) && figures.SamePeriod(part, total)
             && string.Equals(figures.All[part].UnitText, figures.All[total].UnitText, StringComparison.Ordinal)
             && figures.HasWord(figures.Draft(total).End, figures.Draft(part).Start, ContextRole.Part)
-            && Bounds.OfCount(figures.All[part]) is { } bounds && bounds.Low > whole.High)
+            && Bounds.OfCount(figures.All[total]) is { } whole && Bounds.OfCount(figures.All[part]) is { } bounds && bounds.Low > whole.High)
         {
             findings.Add(BelowPart(figures, total, part));
         }
     }
 
-    private static void CheckParts(ReportFigures figures, int total, Bounds whole, List<int> parts, TotalDefinition relation, List<Finding> findings)
+    private static void CheckParts(ReportFigures figures, int total, ReadOnlySpan<int> parts, TotalDefinition relation, List<Finding> findings)
     {
+        if (parts.IsEmpty || Bounds.OfCount(figures.All[total]) is not { } whole)
+        {
+            return;
+        }
+
         Bounds sum = new(0, 0);
         foreach (int part in parts)
         {
@@ -55,42 +61,60 @@ internal static class TotalCheck
             sum += bounds;
         }
 
-        bool isAll = relation.Complete && parts.Count == relation.Parts.Length;
+        bool isAll = relation.Complete && parts.Length == relation.Parts.Length;
         if (sum.Low > whole.High || (isAll && whole.Low > sum.High))
         {
-            string terms = string.Join(" + ", parts.Select(part => FindingText.Of(figures.All[part])));
-            findings.Add(new Finding(
-                isAll ? "partsMismatch" : "partsExceedTotal",
-                $"{NameOf(figures, total)}: {terms} = {Sum(figures, parts)}, the report says {FindingText.Of(figures.All[total])}.",
-                [total, .. parts]));
+            findings.Add(OtherSum(figures, total, parts.ToArray(), isAll));
         }
     }
 
     // The first figure of each part behind the total, up to another total or to what is no part but counts in the same unit.
-    private static List<int> PartsOf(ReportFigures figures, int total, int end, TotalDefinition relation)
+    private static int FindParts(ReportFigures figures, int total, int end, TotalDefinition relation, Span<int> parts)
     {
-        List<int> parts = [];
-        Observation whole = figures.All[total];
+        int count = 0;
         for (int i = total + 1; i < end; i++)
         {
-            Observation figure = figures.All[i];
-            if (!figures.SamePeriod(i, total) || !string.Equals(figure.Unit, whole.Unit, StringComparison.Ordinal)
-                || figures.Compares(i) || (figure.PartOf is { } of && of == total && figures.IsOf(i, whole.Indicator)))
+            if (!figures.SamePeriod(i, total) || figures.Compares(i) || !string.Equals(figures.All[i].Unit, figures.All[total].Unit, StringComparison.Ordinal)
+                || (figures.All[i].PartOf == total && figures.IsOf(i, figures.All[total].Indicator)))
             {
                 continue;
             }
 
-            bool isPart = figures.Counts(i) && relation.Parts.Contains(figure.Indicator!, StringComparer.Ordinal) && (figure.PartOf is null || figure.PartOf == total)
-                && (figures.Draft(total).SpeaksOfWhole || !figures.Draft(i).SpeaksOfWhole) && !parts.Exists(part => figures.IsOf(part, figure.Indicator));
-            if (!isPart)
+            if (!IsPart(figures, total, i, relation, parts[..count]))
             {
                 break;
             }
 
-            parts.Add(i);
+            parts[count++] = i;
         }
 
-        return parts;
+        return count;
+    }
+
+    // Not where the part speaks of the whole and the total does not: 村级调解60起，全镇成功调解90起.
+    private static bool IsPart(ReportFigures figures, int total, int figure, TotalDefinition relation, ReadOnlySpan<int> found)
+    {
+        foreach (int other in found)
+        {
+            if (figures.IsOf(other, figures.All[figure].Indicator))
+            {
+                return false;
+            }
+        }
+
+        return figures.Counts(figure) && relation.Parts.Contains(figures.All[figure].Indicator!, StringComparer.Ordinal)
+            && (figures.All[figure].PartOf is null || figures.All[figure].PartOf == total)
+            && (figures.Draft(total).SpeaksOfWhole || !figures.Draft(figure).SpeaksOfWhole);
+    }
+
+    private static Finding OtherSum(ReportFigures figures, int total, int[] parts, bool isAll)
+    {
+        string terms = string.Join(" + ", parts.Select(part => FindingText.Of(figures.All[part])));
+        string sum = PlainNumber.Text(parts.Sum(part => figures.All[part].Value));
+        return new Finding(
+            isAll ? "partsMismatch" : "partsExceedTotal",
+            $"{NameOf(figures, total)}: {terms} = {sum}, the report says {FindingText.Of(figures.All[total])}.",
+            [total, .. parts]);
     }
 
     private static Finding BelowPart(ReportFigures figures, int total, int part) => new(
@@ -101,6 +125,4 @@ internal static class TotalCheck
         [total, part]);
 
     private static string NameOf(ReportFigures figures, int figure) => figures.Relations[figures.All[figure].Indicator!].EnglishName;
-
-    private static string Sum(ReportFigures figures, List<int> parts) => PlainNumber.Text(parts.Sum(part => figures.All[part].Value));
 }
