@@ -122,7 +122,9 @@ internal ref partial struct CardinalReader
     {
         bool leading = _pendingKind == Pending.None;
         bool leadingTen = leading && multiplier == 10 && !_closed && (!Began || _group == 0 || _lastMultiplier != 10);
+        int within = NumeralCharacters.DigitWithin(_text[End]);
         if ((leading && Began && !leadingTen)
+            || (within > 1 && !leading)
             || (_pendingKind is Pending.Arabic && multiplier == 10)
             || _pending > MaximumPart
             || (_group > 0 && multiplier >= _lastMultiplier && _lastMultiplier > 0)
@@ -131,7 +133,7 @@ internal ref partial struct CardinalReader
             return false;
         }
 
-        _group += (leading ? 1 : _pending) * multiplier;
+        _group += (leading ? within : _pending) * multiplier;
         _spread *= multiplier;
         Consume(multiplier);
         return true;

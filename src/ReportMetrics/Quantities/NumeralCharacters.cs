@@ -7,7 +7,7 @@ internal static class NumeralCharacters
 {
     private const string ArabicDigits = "0123456789";
     private const string ChineseDigits = "零〇○一二两三四五六七八九壹贰叁参肆伍陆柒捌玖";
-    private const string Multipliers = "十百千万亿拾佰仟";
+    private const string Multipliers = "十百千万亿拾佰仟廿卅卌";
 
     /// <summary>Every character that can open a numeral.</summary>
     public const string AllStarts = ArabicDigits + ChineseDigits + Multipliers;
@@ -61,13 +61,22 @@ internal static class NumeralCharacters
         _ => -1,
     };
 
-    /// <summary>The value of 十, 百 or 千, or 0.</summary>
+    /// <summary>The value of 十, 百 or 千, or 0; 廿, 卅 and 卌 are a 十 that holds its <see cref="DigitWithin"/>.</summary>
     public static int SmallMultiplier(char c) => c switch
     {
-        '十' or '拾' => 10,
+        '十' or '拾' or '廿' or '卅' or '卌' => 10,
         '百' or '佰' => 100,
         '千' or '仟' => 1000,
         _ => 0,
+    };
+
+    /// <summary>How many tens a character for ten stands for by itself: 廿 two, 卅 three, 卌 four, any other one.</summary>
+    public static int DigitWithin(char c) => c switch
+    {
+        '廿' => 2,
+        '卅' => 3,
+        '卌' => 4,
+        _ => 1,
     };
 
     /// <summary>The value of 万, 亿 or 兆, or 0.</summary>

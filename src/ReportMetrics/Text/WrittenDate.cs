@@ -58,7 +58,7 @@ internal static class WrittenDate
         return length == 4 && year is >= 1900 and < 2100;
     }
 
-    // A month or a day, 1 to 31, in Arabic digits or as 十五, 二十, 三十一.
+    // A month or a day, 1 to 31, in Arabic digits or as 十五, 二十, 廿八, 三十一.
     private static bool TryReadPart(ReadOnlySpan<char> text, ref int position, out int value)
     {
         int start = position;
@@ -71,6 +71,10 @@ internal static class WrittenDate
             {
                 tens = Math.Max(units, 1) * 10;
                 units = 0;
+            }
+            else if (character is '廿' or '卅' && position == start)
+            {
+                tens = character == '廿' ? 20 : 30;
             }
             else if (Digit(character) is var digit and >= 0)
             {
