@@ -1,9 +1,7 @@
 using System.Text;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Documents;
-
-/// <summary>The place of all text from an offset on, up to the next mark.</summary>
-internal readonly record struct PlaceMark(int Start, DocumentPlace Place);
 
 /// <summary>Writes the text of a document as the core's normaliser reads it, and keeps where each piece came from.</summary>
 internal sealed class DocumentWriter(Reading reading)
@@ -17,9 +15,9 @@ internal sealed class DocumentWriter(Reading reading)
     private int _paragraphs;
     private int _tables;
 
-    internal string Text => _text.ToString();
-
-    internal PlaceMark[] Places => [.. _places];
+    /// <summary>What was written.</summary>
+    /// <param name="name">What to call it, or <see langword="null"/>.</param>
+    internal SourceText ToSource(string? name) => new(_text.ToString(), name, _places);
 
     /// <summary>A text that stays as it is, its pages ended by form feeds.</summary>
     internal static DocumentWriter OfPages(string text, Reading reading)

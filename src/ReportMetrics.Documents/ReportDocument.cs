@@ -13,17 +13,18 @@ namespace ReportMetrics.Documents;
 public sealed class ReportDocument
 {
     private const string Unnamed = "(unnamed)";
-    private readonly PlaceMark[] _places;
 
-    private ReportDocument(ReportFormat format, SourceText text, PlaceMark[] places, EncodingGuess? encoding)
+    private ReportDocument(ReportFormat format, SourceText text, EncodingGuess? encoding)
     {
         Format = format;
         Text = text;
         Encoding = encoding;
-        _places = places;
     }
 
-    /// <summary>The text: paragraphs on lines of their own, tables as rows <c>| a | b |</c>, headings of HTML and DOCX behind <c>#</c>.</summary>
+    /// <summary>
+    /// The text: paragraphs on lines of their own, tables as rows <c>| a | b |</c>, headings of HTML and DOCX behind <c>#</c>.
+    /// <see cref="SourceText.GetPlace"/> leads from it to the file.
+    /// </summary>
     public SourceText Text { get; }
 
     /// <summary>What the file is.</summary>
@@ -87,24 +88,6 @@ public sealed class ReportDocument
         };
     }
 
-    /// <summary>Where in the document a piece of <see cref="Text"/> stands.</summary>
-    /// <param name="offset">Offset in UTF-16 code units, 0 to the text's length; the start of an evidence span, for one.</param>
-    /// <returns>The place; plain text without pages has only lines, see <see cref="SourceText.GetPosition"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="offset"/> is outside the text.</exception>
-    public DocumentPlace GetPlace(int offset)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Text.Length);
-        int first = 0;
-        for (int end = _places.Length; first < end;)
-        {
-            int middle = (first + end) / 2;
-            (first, end) = _places[middle].Start <= offset ? (middle + 1, end) : (first, middle);
-        }
-
-        return first == 0 ? default : _places[first - 1].Place;
-    }
-
     private static ReportDocument ReadText(ReadOnlySpan<byte> bytes, string? name, Reading reading)
     {
         (string text, EncodingGuess encoding) = TextDecoder.Decode(bytes, reading);
@@ -115,7 +98,7 @@ public sealed class ReportDocument
     }
 
     private static ReportDocument Finish(ReportFormat format, DocumentWriter writer, string? name, EncodingGuess? encoding) =>
-        new(format, new SourceText(writer.Text, name), writer.Places, encoding);
+        new(format, writer.ToSource(name), encoding);
 
     private static ReadOnlyMemory<byte> ReadBytes(Stream stream, string name, DocumentLimits limits, CancellationToken cancellationToken)
     {

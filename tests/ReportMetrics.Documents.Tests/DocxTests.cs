@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Documents.Tests;
 
@@ -24,7 +25,7 @@ public sealed class DocxTests
         document.Format.Should().Be(ReportFormat.Docx);
         document.Encoding.Should().BeNull();
         document.Text.Text.Should().Be("　　云河镇2024年法治政府建设年度报告\n　　全年受理矛盾纠纷154件。");
-        document.GetPlace(document.Text.Text.IndexOf("154", StringComparison.Ordinal)).ToString().Should().Be("paragraph 2");
+        document.Text.GetPlace(document.Text.Text.IndexOf("154", StringComparison.Ordinal)).ToString().Should().Be("paragraph 2");
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class DocxTests
         ReportDocument document = ReportDocument.Read(DocxSample.Create(DocxSample.Table(["甲", "1"]) + body));
 
         document.Text.Text.Should().Contain("| 类别 | 程序 | 件数 |\n|---|---|---|\n| 处罚 | 一般 | 12 |\n| 处罚 | 简易 | 34 |\n| 合计 |  | 46 |");
-        document.GetPlace(document.Text.Text.IndexOf("34", StringComparison.Ordinal)).Should().Be(new DocumentPlace { Table = 2, Row = 3, Column = 3 });
+        document.Text.GetPlace(document.Text.Text.IndexOf("34", StringComparison.Ordinal)).Should().Be(new DocumentPlace { Table = 2, Row = 3, Column = 3 });
     }
 
     [Fact]
@@ -126,8 +127,8 @@ public sealed class DocxTests
         ReportDocument document = ReportDocument.Read(DocxSample.Create(body, footnotes: footnotes));
 
         document.Text.Text.Should().Be("　　正文12件。\n　　框内13件。\n　　后文14件。\n　　含上年3件。");
-        document.GetPlace(document.Text.Text.IndexOf("13", StringComparison.Ordinal)).ToString().Should().Be("text box, paragraph 2");
-        document.GetPlace(document.Text.Text.IndexOf("含上年", StringComparison.Ordinal)).ToString().Should().Be("footnote 1");
+        document.Text.GetPlace(document.Text.Text.IndexOf("13", StringComparison.Ordinal)).ToString().Should().Be("text box, paragraph 2");
+        document.Text.GetPlace(document.Text.Text.IndexOf("含上年", StringComparison.Ordinal)).ToString().Should().Be("footnote 1");
     }
 
     [Fact]
@@ -136,6 +137,6 @@ public sealed class DocxTests
         ReportDocument document = ReportDocument.Read(DocxSample.Create("<w:tbl><w:tr><w:tc>" + DocxSample.Paragraph("受理12件。") + DocxSample.Paragraph("办结11件。") + "</w:tc></w:tr></w:tbl>"));
 
         document.Text.Text.Should().Be("　　受理12件。\n　　办结11件。");
-        document.GetPlace(document.Text.Length - 1).Should().Be(new DocumentPlace { Paragraph = 2, Table = 1, Row = 1, Column = 1 });
+        document.Text.GetPlace(document.Text.Length - 1).Should().Be(new DocumentPlace { Paragraph = 2, Table = 1, Row = 1, Column = 1 });
     }
 }

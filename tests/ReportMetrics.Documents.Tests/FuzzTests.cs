@@ -59,7 +59,7 @@ public sealed class FuzzTests
             ReportDocument document = ReportDocument.Read(content);
             for (int offset = 0; offset <= document.Text.Length; offset += 7)
             {
-                document.GetPlace(offset).ToString().Should().NotBeNull();
+                document.Text.GetPlace(offset).ToString().Should().NotBeNull();
             }
 
             return document.Text.Text;

@@ -47,8 +47,8 @@ public sealed class HtmlTests
             """);
 
         document.Text.Text.Should().Contain("| 类别 | 件数 | 金额 |\n|---|---|---|\n| 行政处罚 | 一般 | 12 |\n| 行政处罚 | 简易 | 34 |\n| 合计¦计 |  | 4 6 |\n");
-        document.GetPlace(document.Text.Text.IndexOf("34", StringComparison.Ordinal)).ToString().Should().Be("table 1, row 3, column 3");
-        document.GetPlace(document.Text.Text.IndexOf("见下表", StringComparison.Ordinal)).ToString().Should().Be("paragraph 1");
+        document.Text.GetPlace(document.Text.Text.IndexOf("34", StringComparison.Ordinal)).ToString().Should().Be("table 1, row 3, column 3");
+        document.Text.GetPlace(document.Text.Text.IndexOf("见下表", StringComparison.Ordinal)).ToString().Should().Be("paragraph 1");
     }
 
     [Fact]

@@ -39,8 +39,8 @@ public sealed class PdfTests
 
         document.Format.Should().Be(ReportFormat.Pdf);
         document.Text.Text.Should().MatchRegex("\n +全镇受理").And.Contain("\n达97.8%").And.Contain("| 类别 | 件数 | 金额（万元） |\n| 一般程序 | 12 | 34.5 |\n| 合计 | 46 | 41.2 |");
-        document.GetPlace(document.Text.Text.IndexOf("148", StringComparison.Ordinal)).ToString().Should().Be("page 1");
-        document.GetPlace(document.Text.Text.IndexOf("4期", StringComparison.Ordinal)).ToString().Should().Be("page 2");
+        document.Text.GetPlace(document.Text.Text.IndexOf("148", StringComparison.Ordinal)).ToString().Should().Be("page 1");
+        document.Text.GetPlace(document.Text.Text.IndexOf("4期", StringComparison.Ordinal)).ToString().Should().Be("page 2");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Documents.Tests;
 
@@ -136,8 +137,8 @@ public sealed class PlainTextTests
     {
         ReportDocument document = ReportDocument.Read("第一页\f第二页12件"u8.ToArray());
 
-        document.GetPlace(0).Page.Should().Be(1);
-        document.GetPlace(document.Text.Text.IndexOf("12件", StringComparison.Ordinal)).ToString().Should().Be("page 2");
+        document.Text.GetPlace(0).Page.Should().Be(1);
+        document.Text.GetPlace(document.Text.Text.IndexOf("12件", StringComparison.Ordinal)).ToString().Should().Be("page 2");
     }
 
     [Fact]
@@ -145,10 +146,10 @@ public sealed class PlainTextTests
     {
         ReportDocument document = ReportDocument.Read("一\n二"u8.ToArray());
 
-        document.GetPlace(2).Should().Be(default(DocumentPlace));
-        document.GetPlace(2).ToString().Should().BeEmpty();
+        document.Text.GetPlace(2).Should().Be(default(DocumentPlace));
+        document.Text.GetPlace(2).ToString().Should().BeEmpty();
         document.Text.GetPosition(2).Line.Should().Be(2);
-        document.Invoking(d => d.GetPlace(4)).Should().Throw<ArgumentOutOfRangeException>();
+        document.Invoking(d => d.Text.GetPlace(4)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]

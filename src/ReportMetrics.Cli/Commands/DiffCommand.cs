@@ -51,7 +51,7 @@ internal sealed class DiffCommand : Command, IExampledCommand
         try
         {
             Func<Stream> open = path is InputPath.StandardInput ? () => _environment.Input : () => File.OpenRead(path);
-            return ReportResult.ReadAll(TextInput.Of(path, open).Read().Text);
+            return ReportResult.ReadAll(JsonFile.Read(open));
         }
         catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException)
         {

@@ -17,7 +17,7 @@ internal sealed class EvalCommand : Command, IExampledCommand
 
     private readonly Option<string> _gold = new("--gold")
     {
-        Description = "The folder of the labels, NAME.json each, with the reports NAME.txt or NAME.md beside them.",
+        Description = "The folder of the labels, NAME.json each, with the reports NAME.txt (or another document) beside them.",
         HelpName = "DIR",
         Required = true,
     };
@@ -63,9 +63,9 @@ internal sealed class EvalCommand : Command, IExampledCommand
                 (SourceText text, ReportResult labels) = folder.Read(file);
                 evaluation.Add(text, labels, Extract(extractor, text, cancellation));
             }
-            catch (Exception exception) when (exception is InputException or ReportTooLongException or IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (InputFailure.Is(exception))
             {
-                _environment.Error.WriteLine($"reportmetrics: {file}: {exception.Message}");
+                _environment.Error.WriteLine(InputFailure.Describe(file, exception));
                 failed++;
             }
         }

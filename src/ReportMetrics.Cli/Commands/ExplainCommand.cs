@@ -11,6 +11,7 @@ internal sealed class ExplainCommand : Command, IExampledCommand
 {
     private readonly CommandEnvironment _environment;
     private readonly RulePackOption _rules = new();
+    private readonly EncodingOption _encoding = new();
     private readonly AnswerFormatOption _format = new();
 
     private readonly Argument<string> _place = new("FILE[:LINE[:COLUMN]]")
@@ -24,6 +25,7 @@ internal sealed class ExplainCommand : Command, IExampledCommand
         _environment = environment;
         Add(_place);
         _rules.AddTo(this);
+        _encoding.AddTo(this);
         _format.AddTo(this);
         SetAction((result, cancellation) => Task.Run(() => Run(result, cancellation), CancellationToken.None));
     }
@@ -42,15 +44,15 @@ internal sealed class ExplainCommand : Command, IExampledCommand
         try
         {
             Func<Stream> open = place.Path is InputPath.StandardInput ? () => _environment.Input : () => File.OpenRead(place.Path);
-            SourceText text = TextInput.Of(place.Path, open).Read();
+            SourceText text = DocumentInput.Of(place.Path, open, _encoding.Options(result)).Read(cancellation);
             TextSpan span = place.SpanIn(text);
             IReadOnlyList<FigureExplanation> figures = extractor.Extract(text, cancellation).Explain(span);
             _format.Write(result, _environment, page => new ExplanationText(page, text).Write(figures), json => ExplanationJson.Write(json, text, figures));
             return ExitCode.Success;
         }
-        catch (Exception exception) when (exception is InputException or ReportTooLongException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (InputFailure.Is(exception))
         {
-            _environment.Error.WriteLine($"reportmetrics: {place.Path}: {exception.Message}");
+            _environment.Error.WriteLine(InputFailure.Describe(place.Path, exception));
             return ExitCode.Failure;
         }
     }

@@ -43,7 +43,7 @@ internal sealed class ExtractCommand : Command, IExampledCommand
         Add(_output);
 
         // On a thread of its own, so that Ctrl-C is heard while the command works.
-        SetAction((result, cancellation) => Task.Run(() => Run(result, cancellation), CancellationToken.None));
+        SetAction((result, cancellation) => Task.Run(() => RunAsync(result, cancellation), CancellationToken.None));
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -51,12 +51,13 @@ internal sealed class ExtractCommand : Command, IExampledCommand
         "reportmetrics extract report.txt",
         "reportmetrics extract reports/ --format json -o figures.json",
         "reportmetrics extract reports/ --format csv --bom -o figures.csv",
-        "reportmetrics extract '2024/**/*.txt' --format ndjson | jq .document.area",
+        "reportmetrics extract '2024/**/*.docx' --format ndjson | jq .document.area",
+        "reportmetrics extract old.txt --encoding gb18030",
         "cat reports.ndjson | reportmetrics extract - --input ndjson > figures.ndjson",
         "reportmetrics extract report.txt --rules my.rules.json",
     ];
 
-    private int Run(ParseResult result, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult result, CancellationToken cancellation)
     {
         MetricExtractor extractor = _rules.BuildExtractor(result);
         OutputFormat format = result.GetValue(_format) ?? (_inputs.AreNdjson(result) ? OutputFormat.Ndjson : OutputFormat.Table);
@@ -72,17 +73,17 @@ internal sealed class ExtractCommand : Command, IExampledCommand
 
         int written = 0;
         int failed = 0;
-        foreach (ReportInput input in _inputs.Read(result, _environment))
+        await foreach (ExtractionOutcome outcome in ParallelExtraction.Run(extractor, _inputs.Read(result, _environment), cancellation).ConfigureAwait(false))
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (TryExtract(extractor, input, progress, cancellation) is { } report)
+            if (outcome.Report is { } report)
             {
                 writer.Write(report);
                 written++;
             }
-            else
+            else if (outcome.Failure is { } failure)
             {
-                failed++;
+                progress.WriteError(InputFailure.Describe(outcome.Input.Name, failure));
+                failed += failure is InputSkippedException ? 0 : 1;
             }
 
             progress.Advance();
@@ -110,18 +111,4 @@ internal sealed class ExtractCommand : Command, IExampledCommand
         OutputFormat.SdmxCsv => new SdmxCsvReportWriter(target.Stream, _rules.Load(result)),
         _ => new JsonReportWriter(target.Stream, oneReport ? JsonLayout.Object : JsonLayout.Array),
     };
-
-    /// <summary>The report of one input; <see langword="null"/> if it failed, which has then been said.</summary>
-    private static MetricReport? TryExtract(MetricExtractor extractor, ReportInput input, ProgressLine progress, CancellationToken cancellation)
-    {
-        try
-        {
-            return extractor.Extract(input.Read(), cancellation);
-        }
-        catch (Exception exception) when (exception is InputException or ReportTooLongException or IOException or UnauthorizedAccessException)
-        {
-            progress.WriteError($"reportmetrics: {input.Name}: {exception.Message}");
-            return null;
-        }
-    }
 }

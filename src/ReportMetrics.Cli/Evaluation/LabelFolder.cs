@@ -1,24 +1,24 @@
 using ReportMetrics.Cli.Inputs;
 using ReportMetrics.Cli.Results;
+using ReportMetrics.Documents;
 using ReportMetrics.Text;
 
 namespace ReportMetrics.Cli.Evaluation;
 
-/// <summary>A folder of label files, each <c>NAME.json</c> with its report <c>NAME.txt</c> or <c>NAME.md</c>.</summary>
+/// <summary>A folder of label files, each <c>NAME.json</c> with its report <c>NAME.txt</c> or another document of that name.</summary>
 /// <param name="Labels">The folder of the label files.</param>
 /// <param name="Texts">The folder of the reports.</param>
 internal sealed record LabelFolder(string Labels, string Texts)
 {
-    private static readonly string[] TextExtensions = [".txt", ".md"];
-
     /// <summary>The paths of the label files, in ordinal order.</summary>
     public IReadOnlyList<string> Files() => [.. Directory.EnumerateFiles(Labels, "*.json").Order(StringComparer.Ordinal)];
 
     /// <summary>Reads a label file and its report.</summary>
     /// <exception cref="InputException">The file is no label file, its report is missing, or the two do not belong together.</exception>
+    /// <exception cref="DocumentException">The report cannot be read.</exception>
     public (SourceText Text, ReportResult Labels) Read(string file)
     {
-        ReportResult labels = ReportResult.ReadLabels(TextInput.Of(file, () => File.OpenRead(file)).Read().Text);
+        ReportResult labels = ReportResult.ReadLabels(JsonFile.Read(() => File.OpenRead(file)));
         SourceText text = ReadText(Path.GetFileNameWithoutExtension(file));
         for (int i = 0; i < labels.Figures.Count; i++)
         {
@@ -35,14 +35,9 @@ internal sealed record LabelFolder(string Labels, string Texts)
 
     private SourceText ReadText(string name)
     {
-        foreach (string path in TextExtensions.Select(extension => Path.Combine(Texts, name + extension)))
-        {
-            if (File.Exists(path))
-            {
-                return TextInput.Of(path, () => File.OpenRead(path)).Read();
-            }
-        }
-
-        throw new InputException($"its report {name}.txt or {name}.md is not in {Texts}.");
+        string? path = Directory.EnumerateFiles(Texts)
+            .Where(file => Path.GetFileNameWithoutExtension(file).Equals(name, StringComparison.Ordinal) && !Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal).FirstOrDefault();
+        return path is null ? throw new InputException($"its report {name}.txt (or another document of that name) is not in {Texts}.") : ReportDocument.Read(path).Text;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ReportMetrics.Documents;
 
 namespace ReportMetrics.Cli.Inputs;
 
@@ -18,7 +19,7 @@ internal sealed class InputArguments
 {
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Files, folders (their *.txt and *.md, or *.ndjson and *.jsonl, with all below), globs (*, ?, **), or - for standard input.",
+        Description = "Files (text, Markdown, HTML, DOCX, PDF, known by their content), folders with all below, globs (*, ?, **), or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -28,12 +29,22 @@ internal sealed class InputArguments
         HelpName = "text|ndjson",
     };
 
+    private readonly EncodingOption _encoding = new();
+
     public void AddTo(Command command)
     {
         _format.AcceptOnlyFromAmong("text", "ndjson");
         _paths.Validators.Add(RefuseUnusablePaths);
         command.Add(_paths);
         command.Add(_format);
+        _encoding.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_format) == InputFormat.Ndjson && result.GetResult("--encoding") is not null)
+            {
+                result.AddError("--encoding is not for --input ndjson, which is always UTF-8.");
+            }
+        });
     }
 
     /// <summary>Whether the inputs hold a report a line.</summary>
@@ -47,14 +58,15 @@ internal sealed class InputArguments
     public IEnumerable<ReportInput> Read(ParseResult result, CommandEnvironment environment)
     {
         bool ndjson = AreNdjson(result);
+        DocumentOptions options = _encoding.Options(result);
         foreach (string path in result.GetRequiredValue(_paths))
         {
             IEnumerable<ReportInput> inputs = path switch
             {
                 InputPath.StandardInput when ndjson => NdjsonInput.Read(path, () => environment.Input),
-                InputPath.StandardInput => [TextInput.Of(path, () => environment.Input)],
-                _ when ndjson => InputPath.Expand(path, [".ndjson", ".jsonl"], file => NdjsonInput.Read(file, () => File.OpenRead(file))),
-                _ => InputPath.Expand(path, [".txt", ".md"], file => [TextInput.Of(file, () => File.OpenRead(file))]),
+                InputPath.StandardInput => [DocumentInput.Of(path, () => environment.Input, options)],
+                _ when ndjson => InputPath.Expand(path, FolderFiles.Lines, file => NdjsonInput.Read(file, () => File.OpenRead(file))),
+                _ => InputPath.Expand(path, FolderFiles.Documents, file => [DocumentInput.Of(file, () => File.OpenRead(file), options)]),
             };
             foreach (ReportInput input in inputs)
             {

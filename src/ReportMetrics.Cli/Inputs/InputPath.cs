@@ -12,49 +12,25 @@ internal static class InputPath
     public static bool IsSet(string path) => Directory.Exists(path) || IsGlob(path);
 
     /// <summary>The inputs of all files that the path stands for, in ordinal order of their paths; a failed one if there are none.</summary>
-    public static IEnumerable<ReportInput> Expand(string path, string[] extensions, Func<string, IEnumerable<ReportInput>> open)
+    /// <param name="path">A file, a folder or a glob.</param>
+    /// <param name="kinds">Which files of a folder are taken.</param>
+    /// <param name="open">The inputs of one file.</param>
+    public static IEnumerable<ReportInput> Expand(string path, FolderFiles kinds, Func<string, IEnumerable<ReportInput>> open)
     {
-        if (!IsSet(path))
-        {
-            return File.Exists(path)
-                ? open(path)
-                : [ReportInput.Failed(path, "there is no such file or folder.")];
-        }
-
-        IReadOnlyList<string> files;
         try
         {
-            files = Directory.Exists(path) ? InFolder(path, extensions) : Matching(path);
+            return Directory.Exists(path) ? kinds.Select(path, Walk(path, static (ref FileSystemEntry _) => true), open)
+                : !IsGlob(path) ? File.Exists(path) ? open(path) : [ReportInput.Failed(path, "there is no such file or folder.")]
+                : Matching(path) is { Count: > 0 } files ? files.SelectMany(open)
+                : [ReportInput.Failed(path, "no file matches.")];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return [ReportInput.Failed(path, exception.Message)];
         }
-
-        return files.Count > 0
-            ? files.SelectMany(open)
-            : [ReportInput.Failed(path, Directory.Exists(path)
-                ? $"the folder holds no file that ends in {string.Join(" or ", extensions)}."
-                : "no file matches.")];
     }
 
     private static bool IsGlob(string path) => path.AsSpan().ContainsAny('*', '?') && !File.Exists(path);
-
-    private static List<string> InFolder(string folder, string[] extensions) =>
-        Walk(folder, (ref FileSystemEntry entry) => HasExtension(entry.FileName, extensions));
-
-    private static bool HasExtension(ReadOnlySpan<char> name, string[] extensions)
-    {
-        foreach (string extension in extensions)
-        {
-            if (name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Files that match a glob: <c>*</c> and <c>?</c> within a name, <c>**</c> over any number of folders.</summary>
     private static List<string> Matching(string glob)

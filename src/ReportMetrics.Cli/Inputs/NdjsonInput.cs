@@ -5,7 +5,7 @@ using ReportMetrics.Text;
 
 namespace ReportMetrics.Cli.Inputs;
 
-/// <summary>A file that holds a report a line, as <c>{"id": …, "text": …}</c>. One line is in memory at a time.</summary>
+/// <summary>A file that holds a report a line, as <c>{"id": …, "text": …}</c>. A line is read when it is asked for.</summary>
 internal static class NdjsonInput
 {
     /// <summary>The inputs of all lines, empty ones left out, in order.</summary>
@@ -21,8 +21,8 @@ internal static class NdjsonInput
             }
             else if (lines.Current.Span.ContainsAnyExcept(" \t\r"u8))
             {
-                ReadOnlyMemory<byte> line = lines.Current;
-                yield return new ReportInput(name, () => Parse(line.Span));
+                byte[] line = lines.Current.ToArray();
+                yield return new ReportInput(name, _ => Parse(line));
             }
         }
     }

@@ -29,7 +29,7 @@ internal sealed class ResultTarget : IDisposable
         _path = path;
         _aside = Path.Combine(Path.GetDirectoryName(_path) ?? "", $".{Path.GetFileName(_path)}.{Path.GetRandomFileName()}");
         Width = FileWidth;
-        Stream = new FileStream(_aside, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+        Stream = new ResultFile(_aside);
         _cancellation = cancellation;
         _onCancel = cancellation.Register(RemoveAside);
     }
@@ -78,14 +78,16 @@ internal sealed class ResultTarget : IDisposable
     public void Commit()
     {
         Stream.Flush();
-        if (_path is null)
+        if (Stream is not ResultFile file)
         {
             return;
         }
 
-        Stream.Dispose();
+        // Some disks say only now that they are full, and a rename may reach the disk before what was written.
+        file.Flush(flushToDisk: true);
+        file.Dispose();
         _cancellation.ThrowIfCancellationRequested();
-        File.Move(_aside!, _path, overwrite: true);
+        File.Move(_aside!, _path!, overwrite: true);
     }
 
     public void Dispose()
@@ -93,8 +95,14 @@ internal sealed class ResultTarget : IDisposable
         if (_path is not null)
         {
             _onCancel.Dispose();
-            Stream.Dispose();
-            RemoveAside();
+            try
+            {
+                Stream.Dispose();
+            }
+            finally
+            {
+                RemoveAside();
+            }
         }
     }
 
@@ -104,4 +112,22 @@ internal sealed class ResultTarget : IDisposable
 
     /// <summary>Runs also from Ctrl-C while the command waits for input, when there is no time to unwind.</summary>
     private void RemoveAside() => File.Delete(_aside!);
+
+    /// <summary>The file aside. It keeps nothing back, so that closing it cannot fail for what was written before.</summary>
+    private sealed class ResultFile(string path) : FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0)
+    {
+        // All other ways to write lead here.
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            try
+            {
+                base.Write(buffer, offset, count);
+            }
+            catch (ArgumentOutOfRangeException exception)
+            {
+                // So the runtime calls it when the file would become longer than the file system or the user's limit allows.
+                throw new IOException("the file would become longer than is allowed here.", exception);
+            }
+        }
+    }
 }

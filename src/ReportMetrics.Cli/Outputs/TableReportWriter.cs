@@ -2,6 +2,7 @@ using System.Globalization;
 using ReportMetrics.Export;
 using ReportMetrics.Text;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace ReportMetrics.Cli.Outputs;
 
@@ -79,18 +80,32 @@ internal sealed class TableReportWriter : ReportWriter
         }
 
         table.AddColumn(new TableColumn("Where").Padding(0, 0, 1, 0).RightAligned().NoWrap());
+        bool places = report.Observations.Any(observation => observation.Evidence.Place != default);
+        if (places)
+        {
+            table.AddColumn(new TableColumn("In the file").Padding(0, 0, 1, 0));
+        }
+
         table.AddColumn(new TableColumn("Evidence").Padding(0, 0));
         foreach (Observation observation in report.Observations)
         {
             LinePosition position = observation.Evidence.Position;
-            table.AddRow(
+            List<IRenderable> cells =
+            [
                 observation.Indicator is { } indicator ? TablePage.Cell(indicator) : TablePage.Cell("–", TablePage.Faint),
                 TablePage.Cell(ValueOf(observation)),
                 TablePage.Cell(observation.UnitText.Length > 0 ? observation.UnitText : observation.Unit ?? ""),
                 TablePage.Cell(observation.Period?.ToString() ?? ""),
                 TablePage.Cell(observation.Status == ObservationStatus.Planned ? "planned" : ""),
                 TablePage.Cell(string.Create(CultureInfo.InvariantCulture, $"{position.Line}:{position.Column}")),
-                quote ? QuoteOf(observation.Evidence) : TablePage.Cell(observation.Evidence.Text));
+            ];
+            if (places)
+            {
+                cells.Add(TablePage.Cell(observation.Evidence.Place.ToString()));
+            }
+
+            cells.Add(quote ? QuoteOf(observation.Evidence) : TablePage.Cell(observation.Evidence.Text));
+            table.AddRow(cells);
         }
 
         return table;

@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Documents.Docx;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Documents.Docx;
 

@@ -14,7 +14,7 @@ public sealed class CsvReportWriter : ReportWriter
     [
         "source", "title", "issuer", "area", "year", "published",
         "index", "indicator", "value", "upper", "unit", "unitText", "approximation", "period", "status", "method", "partOf", "headline", "rule", "pack",
-        "start", "length", "text", "line", "column", "quote", "section", "findings",
+        "start", "length", "text", "line", "column", "quote", "section", "findings", "place",
     ];
 
     private readonly Stream _target;
@@ -85,7 +85,7 @@ public sealed class CsvReportWriter : ReportWriter
             .Add(ModelNames.Of(observation.Status)).Add(ModelNames.Of(observation.Method)).Add(observation.PartOf)
             .Add(observation.Headline ? "true" : "false").Add(observation.Rule).Add(observation.Pack);
         WriteEvidence(observation.Evidence);
-        _records.Add(FindingsOf(report, observation.Index)).End();
+        _records.Add(FindingsOf(report, observation.Index)).Add(observation.Evidence.Place.ToString()).End();
     }
 
     private void WriteEvidence(Evidence evidence)

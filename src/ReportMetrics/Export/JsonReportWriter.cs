@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Export;
 
@@ -20,7 +21,7 @@ public enum JsonLayout
 }
 
 /// <summary>
-/// Writes reports as JSON of the schema <c>reportmetrics/1</c>, in UTF-8. Every property is always there, <see langword="null"/> where
+/// Writes reports as JSON of the schema <c>reportmetrics/1</c>, in UTF-8. Every property but <c>evidence.place</c> is always there, <see langword="null"/> where
 /// the report gives nothing; numbers are exact decimals without trailing zeros; half a surrogate pair is written as U+FFFD.
 /// Chinese is written as it is: escape the output before setting it into HTML.
 /// </summary>
@@ -185,13 +186,14 @@ public sealed class JsonReportWriter : ReportWriter
 
     private void WriteEvidence(Evidence evidence)
     {
-        Text.LinePosition position = evidence.Position;
+        LinePosition position = evidence.Position;
         _json.WriteStartObject("evidence");
         _json.WriteNumber("start", evidence.Start);
         _json.WriteNumber("length", evidence.Length);
         _json.WriteString("text", evidence.Text);
         _json.WriteNumber("line", position.Line);
         _json.WriteNumber("column", position.Column);
+        WritePlace(evidence.Place);
         _json.WriteString("quote", evidence.Quote);
         _json.WriteStartArray("section");
         foreach (string heading in evidence.Section)
@@ -200,6 +202,28 @@ public sealed class JsonReportWriter : ReportWriter
         }
 
         _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    /// <summary>Absent for plain text, of which line and column say all; in it, what the format does not have is left out.</summary>
+    private void WritePlace(DocumentPlace place)
+    {
+        if (place == default)
+        {
+            return;
+        }
+
+        _json.WriteStartObject("place");
+        _json.WriteString("part", ModelNames.Of(place.Part));
+        foreach ((string name, int? number) in (ReadOnlySpan<(string, int?)>)
+            [("page", place.Page), ("paragraph", place.Paragraph), ("table", place.Table), ("row", place.Row), ("column", place.Column)])
+        {
+            if (number is { } known)
+            {
+                _json.WriteNumber(name, known);
+            }
+        }
+
         _json.WriteEndObject();
     }
 

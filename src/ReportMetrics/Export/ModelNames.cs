@@ -1,3 +1,5 @@
+using ReportMetrics.Text;
+
 namespace ReportMetrics.Export;
 
 /// <summary>The names that every format gives to the values of the model, in camel case.</summary>
@@ -23,5 +25,14 @@ internal static class ModelNames
         ObservationMethod.Negated => "negated",
         ObservationMethod.Counted => "counted",
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, message: null),
+    };
+
+    public static string Of(DocumentPart part) => part switch
+    {
+        DocumentPart.Body => "body",
+        DocumentPart.TextBox => "textBox",
+        DocumentPart.Footnote => "footnote",
+        DocumentPart.Endnote => "endnote",
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, message: null),
     };
 }

@@ -32,6 +32,9 @@ public sealed class Evidence
     /// <summary>Line and column of <see cref="Start"/>, both from 1.</summary>
     public LinePosition Position => _source.GetPosition(Span.Start);
 
+    /// <summary>Where <see cref="Start"/> stands in the file that the text was read from: page, paragraph, cell. The default for plain text.</summary>
+    public DocumentPlace Place => _source.GetPlace(Span.Start);
+
     /// <summary>The clause around the figure, as written.</summary>
     public string Quote => _source.Text.Substring(_quote.Start, _quote.Length);
 

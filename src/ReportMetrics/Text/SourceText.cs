@@ -3,6 +3,7 @@ namespace ReportMetrics.Text;
 /// <summary>The original text of a report, never changed; all evidence offsets index it. Thread-safe.</summary>
 public sealed class SourceText
 {
+    private readonly PlaceMark[] _places = [];
     private int[]? _lineStarts;
 
     /// <summary>Wraps a text.</summary>
@@ -14,6 +15,18 @@ public sealed class SourceText
         ArgumentNullException.ThrowIfNull(text);
         Text = text;
         Name = name;
+    }
+
+    /// <summary>Wraps a text that was read out of a file of another format, with what is known of where in the file it stands.</summary>
+    /// <param name="text">The text as it was read.</param>
+    /// <param name="name">What to call it in results (a path, an id), or <see langword="null"/>.</param>
+    /// <param name="places">The places, in the order of their offsets.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> or <paramref name="places"/> is <see langword="null"/>.</exception>
+    public SourceText(string text, string? name, IEnumerable<PlaceMark> places)
+        : this(text, name)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        _places = [.. places];
     }
 
     /// <summary>The text itself.</summary>
@@ -40,6 +53,24 @@ public sealed class SourceText
         int index = Array.BinarySearch(starts, offset);
         int line = index >= 0 ? index : ~index - 1;
         return new LinePosition(line + 1, offset - starts[line] + 1);
+    }
+
+    /// <summary>Where in the file that the text was read from a piece of it stands.</summary>
+    /// <param name="offset">Offset in UTF-16 code units, 0 to <see cref="Length"/>.</param>
+    /// <returns>The place; the default one where nothing is known beyond line and column.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="offset"/> is outside the text.</exception>
+    public DocumentPlace GetPlace(int offset)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length);
+        int first = 0;
+        for (int end = _places.Length; first < end;)
+        {
+            int middle = (first + end) / 2;
+            (first, end) = _places[middle].Start <= offset ? (middle + 1, end) : (first, middle);
+        }
+
+        return first == 0 ? default : _places[first - 1].Place;
     }
 
     /// <summary>The span of a line, with its end mark.</summary>

@@ -102,7 +102,7 @@ public class EvalCommandTests
         using ToolRun run = new();
         run.WriteFile("a.json", Labels());
         run.Run("eval", "--gold", run.PathOf(".")).Should().Be(1);
-        run.Errors.Should().Contain("a.json: its report a.txt or a.md is not in ");
+        run.Errors.Should().Contain("a.json: its report a.txt (or another document of that name) is not in ");
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public class ExtractCommandTests
         reports.RootElement.EnumerateArray().Select(Source).Should().Equal(paths[0], paths[3]);
         run.Errors.Split('\n').Should().HaveCount(3)
             .And.HaveElementAt(1, "reportmetrics: gone.txt: there is no such file or folder.");
-        run.Errors.Should().StartWith("reportmetrics: bad.txt: byte 1 (0xB3) is not valid; encoding tried: utf-8");
+        run.Errors.Should().StartWith("reportmetrics: bad.txt: the bytes at offset 1 (0x1) are no text in utf-8");
     }
 
     [Fact]
@@ -121,6 +121,8 @@ public class ExtractCommandTests
     [InlineData("There is no option '--fromat'", "extract", "a.txt", "--fromat", "json")]
     [InlineData("'xml' not recognized", "extract", "a.txt", "--format", "xml")]
     [InlineData("Standard input can be read only once", "extract", "-", "-")]
+    [InlineData("There is no encoding 'klingon'", "extract", "a.txt", "--encoding", "klingon")]
+    [InlineData("--encoding is not for --input ndjson", "extract", "-", "--input", "ndjson", "--encoding", "gbk")]
     [InlineData("Required command", "")]
     [InlineData("'extrakt'", "extrakt", "a.txt")]
     public void A_wrong_command_line_is_refused_with_what_to_do(string message, params string[] arguments)

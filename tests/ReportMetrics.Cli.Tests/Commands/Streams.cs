@@ -38,3 +38,43 @@ internal sealed class EndlessLines(int count, AnswerCounter answers) : MemoryStr
         return read;
     }
 }
+
+/// <summary>An output that takes so many bytes and no more.</summary>
+internal sealed class FullDisk(int room) : MemoryStream
+{
+    private int _room = room;
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        _room -= buffer.Length;
+        if (_room < 0)
+        {
+            throw new IOException("No space left on device");
+        }
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+}
+
+/// <summary>An input that gives its next line only when the one before has been answered.</summary>
+internal sealed class Conversation(int count, AnswerCounter answers) : MemoryStream
+{
+    private static readonly byte[] Line = "{\"id\":1,\"text\":\"\"}\n"u8.ToArray();
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private int _asked;
+
+    public bool AllWereAnswered { get; private set; } = true;
+
+    public override int Read(Span<byte> buffer)
+    {
+        AllWereAnswered &= SpinWait.SpinUntil(() => answers.Count >= _asked, Patience);
+        if (_asked == count || !AllWereAnswered)
+        {
+            return 0;
+        }
+
+        _asked++;
+        Line.CopyTo(buffer);
+        return Line.Length;
+    }
+}

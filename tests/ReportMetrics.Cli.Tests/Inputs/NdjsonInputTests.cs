@@ -42,7 +42,7 @@ public class NdjsonInputTests
     public void Lines_are_numbered_as_they_stand_and_empty_ones_left_out()
     {
         byte[] bytes = Encoding.UTF8.GetBytes("\uFEFF{\"text\":\"1\"}\r\n\r\n  \n{\"text\":\"2\"}");
-        IEnumerable<string> read = NdjsonInput.Read("f", () => new MemoryStream(bytes)).Select(input => $"{input.Name} {input.Read().Text}");
+        IEnumerable<string> read = NdjsonInput.Read("f", () => new MemoryStream(bytes)).Select(input => $"{input.Name} {input.Read(default).Text}");
         read.Should().Equal("f:1 1", "f:4 2");
     }
 
@@ -52,13 +52,13 @@ public class NdjsonInputTests
         ReportInput[] inputs = [.. NdjsonInput.Read("f", () => new BreakingStream("{\"text\":\"1\"}\n{\"te"u8.ToArray()))];
         inputs.Should().HaveCount(2);
         inputs[1].Name.Should().Be("f:2");
-        inputs[1].Invoking(i => i.Read()).Should().Throw<InputException>().WithMessage("broken off");
+        inputs[1].Invoking(i => i.Read(default)).Should().Throw<InputException>().WithMessage("broken off");
     }
 
     [Fact]
     public void A_file_that_cannot_be_opened_is_one_failed_input() =>
         NdjsonInput.Read("f", () => throw new FileNotFoundException("gone")).Should().ContainSingle()
-            .Which.Invoking(i => i.Read()).Should().Throw<InputException>().WithMessage("gone");
+            .Which.Invoking(i => i.Read(default)).Should().Throw<InputException>().WithMessage("gone");
 
     private sealed class BreakingStream(byte[] bytes) : MemoryStream(bytes)
     {

@@ -10,7 +10,7 @@ public class CsvReportWriterTests
 {
     private const string Header =
         "source,title,issuer,area,year,published,index,indicator,value,upper,unit,unitText,approximation,period,status,method,partOf,headline,rule,pack,"
-        + "start,length,text,line,column,quote,section,findings";
+        + "start,length,text,line,column,quote,section,findings,place";
 
     [Fact]
     public void An_observation_is_a_row_with_what_its_report_says_of_itself()

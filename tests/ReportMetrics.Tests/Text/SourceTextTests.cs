@@ -32,4 +32,18 @@ public class SourceTextTests
         FluentActions.Invoking(() => source.GetLine(source.LineCount + 1)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => source.GetLine(0)).Should().Throw<ArgumentOutOfRangeException>();
     }
+
+    [Fact]
+    public void A_place_holds_up_to_the_next_one_and_reaches_the_evidence()
+    {
+        DocumentPlace first = new() { Page = 1 };
+        DocumentPlace cell = new() { Part = DocumentPart.Body, Table = 1, Row = 2, Column = 3 };
+        SourceText source = new("题目。调解5起。", name: null, [new PlaceMark(1, first), new PlaceMark(3, cell)]);
+        source.GetPlace(0).Should().Be(default(DocumentPlace));
+        source.GetPlace(2).Should().Be(first);
+        source.GetPlace(source.Length).Should().Be(cell);
+        source.Invoking(s => s.GetPlace(source.Length + 1)).Should().Throw<ArgumentOutOfRangeException>();
+        MetricExtractor.Default.Extract(source, TestContext.Current.CancellationToken).Observations.Should().ContainSingle()
+            .Which.Evidence.Place.ToString().Should().Be("table 1, row 2, column 3");
+    }
 }

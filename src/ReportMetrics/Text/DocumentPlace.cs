@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 
-namespace ReportMetrics.Documents;
+namespace ReportMetrics.Text;
 
-/// <summary>Where in a document a piece of its text stands.</summary>
+/// <summary>The part of a document that a piece of its text stands in.</summary>
 public enum DocumentPart
 {
     /// <summary>The running text.</summary>
@@ -19,7 +19,7 @@ public enum DocumentPart
     Endnote,
 }
 
-/// <summary>A place in a document, as far as its format has one; what it has not is <see langword="null"/>.</summary>
+/// <summary>A place in the file that a text was read from, as far as its format has one; what it has not is <see langword="null"/>.</summary>
 public readonly record struct DocumentPlace
 {
     /// <summary>The part of the document.</summary>
@@ -65,7 +65,12 @@ public readonly record struct DocumentPlace
     {
         if (number is { } known)
         {
-            text.Append(text.Length > 0 ? ", " : "").Append(CultureInfo.InvariantCulture, $"{what} {known}");
+            text.Append(text.Length > 0 ? ", " : "").Append(what).Append(' ').Append(known.ToString(CultureInfo.InvariantCulture));
         }
     }
 }
+
+/// <summary>The place of all text from an offset on, up to the next mark.</summary>
+/// <param name="Start">Offset in UTF-16 code units.</param>
+/// <param name="Place">The place.</param>
+public readonly record struct PlaceMark(int Start, DocumentPlace Place);
