@@ -25,7 +25,7 @@ public class CsvReportWriterTests
         rows[1].Should().Equal(
             "a,b.txt", "云溪镇2024年法治政府建设年度报告", "云溪镇人民政府", "云溪镇", "2024", "2024-12-02",
             "0", "disputes.mediated", "154", "", "case", "起", "exact", "2024", "actual", "stated", "", "true", report.Observations[0].Rule!, "zh-rule-of-law@1.0.0",
-            "38", "4", "154起", "4", "12", "2024年受理调解纠纷154起", "一、矛盾调处", "rateMismatch");
+            "38", "4", "154起", "4", "12", "2024年受理调解纠纷154起", "一、矛盾调处", "rateMismatch", "");
     }
 
     [Fact]
