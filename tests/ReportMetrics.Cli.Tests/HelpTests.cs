@@ -7,7 +7,7 @@ public class HelpTests
     {
         using ToolRun run = new();
         run.Run("extract", "--help").Should().Be(0);
-        run.Output.Should().Contain("reportmetrics extract <PATH>").And.Contain("--format <table|json|ndjson|csv|sdmx-csv>")
+        run.Output.Should().Contain("reportmetrics extract <PATH>").And.Contain("--format <table|json|ndjson|csv|sdmx-csv|html>")
             .And.MatchRegex(@"(?s)Examples:\n  reportmetrics extract report\.txt\n");
         run.Errors.Should().BeEmpty();
     }

@@ -5,7 +5,7 @@ using ReportMetrics.Export;
 
 namespace ReportMetrics.Cli.Commands;
 
-/// <summary><c>reportmetrics extract</c>: the figures of reports as a table, as JSON or as CSV.</summary>
+/// <summary><c>reportmetrics extract</c>: the figures of reports as a table, as JSON, as CSV or as a page.</summary>
 internal sealed class ExtractCommand : Command, IExampledCommand
 {
     private readonly CommandEnvironment _environment;
@@ -15,8 +15,8 @@ internal sealed class ExtractCommand : Command, IExampledCommand
     private readonly Option<OutputFormat?> _format = new("--format")
     {
         Description = "How to write the figures: a table for people, json (one report an object, several an array), ndjson "
-            + "(a report a line), csv or sdmx-csv (a figure a line). Default: table; ndjson with --input ndjson.",
-        HelpName = "table|json|ndjson|csv|sdmx-csv",
+            + "(a report a line), csv or sdmx-csv (a figure a line), html (one page with the text and its evidence). Default: table; ndjson with --input ndjson.",
+        HelpName = "table|json|ndjson|csv|sdmx-csv|html",
         CustomParser = result => Enum.Parse<OutputFormat>(result.Tokens[0].Value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
     };
 
@@ -36,7 +36,7 @@ internal sealed class ExtractCommand : Command, IExampledCommand
     {
         _environment = environment;
         _inputs.AddTo(this);
-        _format.AcceptOnlyFromAmong("table", "json", "ndjson", "csv", "sdmx-csv");
+        _format.AcceptOnlyFromAmong("table", "json", "ndjson", "csv", "sdmx-csv", "html");
         Add(_format);
         Add(_byteOrderMark);
         _rules.AddTo(this);
@@ -51,6 +51,7 @@ internal sealed class ExtractCommand : Command, IExampledCommand
         "reportmetrics extract report.txt",
         "reportmetrics extract reports/ --format json -o figures.json",
         "reportmetrics extract reports/ --format csv --bom -o figures.csv",
+        "reportmetrics extract reports/ --format html -o figures.html",
         "reportmetrics extract '2024/**/*.docx' --format ndjson | jq .document.area",
         "reportmetrics extract old.txt --encoding gb18030",
         "cat reports.ndjson | reportmetrics extract - --input ndjson > figures.ndjson",
@@ -108,6 +109,7 @@ internal sealed class ExtractCommand : Command, IExampledCommand
         OutputFormat.Table => new TableReportWriter(target.Stream, target.Width, target.Color),
         OutputFormat.Ndjson => new JsonReportWriter(target.Stream, JsonLayout.Lines),
         OutputFormat.Csv => new CsvReportWriter(target.Stream, result.GetValue(_byteOrderMark)),
+        OutputFormat.Html => new EvidencePageWriter(target.Stream, _rules.Load(result)),
         OutputFormat.SdmxCsv => new SdmxCsvReportWriter(target.Stream, _rules.Load(result)),
         _ => new JsonReportWriter(target.Stream, oneReport ? JsonLayout.Object : JsonLayout.Array),
     };

@@ -93,8 +93,8 @@ internal sealed class TableReportWriter : ReportWriter
             List<IRenderable> cells =
             [
                 observation.Indicator is { } indicator ? TablePage.Cell(indicator) : TablePage.Cell("–", TablePage.Faint),
-                TablePage.Cell(ValueOf(observation)),
-                TablePage.Cell(observation.UnitText.Length > 0 ? observation.UnitText : observation.Unit ?? ""),
+                TablePage.Cell(observation.Quantity.NumberText),
+                TablePage.Cell(observation.Quantity.UnitLabel),
                 TablePage.Cell(observation.Period?.ToString() ?? ""),
                 TablePage.Cell(observation.Status == ObservationStatus.Planned ? "planned" : ""),
                 TablePage.Cell(string.Create(CultureInfo.InvariantCulture, $"{position.Line}:{position.Column}")),
@@ -136,22 +136,5 @@ internal sealed class TableReportWriter : ReportWriter
             .Append(quote[end..]);
     }
 
-    private static string ValueOf(Observation observation)
-    {
-        string value = Number(observation.Value);
-        return observation.Approximation switch
-        {
-            Approximation.MoreThan => $"> {value}",
-            Approximation.AtLeast => $"≥ {value}",
-            Approximation.LessThan => $"< {value}",
-            Approximation.AtMost => $"≤ {value}",
-            Approximation.About => $"≈ {value}",
-            Approximation.Between when observation.Upper is { } upper => $"{value}–{Number(upper)}",
-            _ => value,
-        };
-    }
-
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
-
-    private static string Number(decimal value) => value.ToString("#,0.############################", CultureInfo.InvariantCulture);
 }

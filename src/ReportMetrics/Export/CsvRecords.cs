@@ -59,6 +59,15 @@ internal sealed class CsvRecords
         _recordBegun = false;
     }
 
+    /// <summary>Gives the cells of a record that has not ended, and forgets them.</summary>
+    public string TakeCells()
+    {
+        string cells = _text.ToString();
+        _text.Clear();
+        _recordBegun = false;
+        return cells;
+    }
+
     /// <summary>Hands all records to a stream in UTF-8, half a surrogate pair as U+FFFD, and forgets them.</summary>
     public void Send(Stream target)
     {

@@ -4,27 +4,23 @@ namespace ReportMetrics.Export;
 
 /// <summary>
 /// Writes reports as SDMX-CSV 2.0 in UTF-8: one observation a row, of the dataflow whose structure <see cref="SdmxStructure"/> writes.
-/// An observation whose year nothing names has no place in it and is left out. Text that a spreadsheet would run as a formula is defused
+/// An observation whose year nothing names has no place in it and is left out; one whose indicator the pack does not define is an <see cref="ArgumentException"/>. Text that a spreadsheet would run as a formula is defused
 /// as in <see cref="CsvReportWriter"/>.
 /// </summary>
-public sealed class SdmxCsvReportWriter : ReportWriter
+public sealed class SdmxCsvReportWriter : RecordReportWriter
 {
-    private readonly Stream _target;
     private readonly string _structure;
     private readonly HashSet<string> _indicators;
     private readonly string _pack;
-    private readonly CsvRecords _records = new();
-    private bool _begun;
 
     /// <summary>Makes a writer onto a stream.</summary>
     /// <param name="target">The stream to write to; it stays open.</param>
     /// <param name="pack">The rule pack that the reports were read with.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public SdmxCsvReportWriter(Stream target, RulePack pack)
+        : base(target, byteOrderMark: false)
     {
-        ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(pack);
-        _target = target;
         _pack = pack.ToString();
         _structure = SdmxStructure.IdOf(pack);
         _indicators = pack.Indicators.Select(indicator => indicator.Id).ToHashSet(StringComparer.Ordinal);
@@ -33,12 +29,10 @@ public sealed class SdmxCsvReportWriter : ReportWriter
     /// <summary>How many observations were left out so far, because nothing names their year.</summary>
     public int LeftOut { get; private set; }
 
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The report gives an indicator that the pack does not define.</exception>
-    public override void Write(MetricReport report)
+    private protected override IEnumerable<string> Columns => ["STRUCTURE", "STRUCTURE_ID", "ACTION", .. SdmxComponent.All.Select(component => component.Id)];
+
+    private protected override void WriteRecords(MetricReport report)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        Begin();
         foreach (Observation observation in report.Observations)
         {
             if (observation.Indicator is { } indicator && !_indicators.Contains(indicator))
@@ -52,39 +46,13 @@ public sealed class SdmxCsvReportWriter : ReportWriter
                 continue;
             }
 
-            _records.Add("dataflow").Add(_structure).Add("I");
+            Records.Add("dataflow").Add(_structure).Add("I");
             foreach (SdmxComponent component in SdmxComponent.All)
             {
-                _records.Add(component.Value(report.Document, observation));
+                Records.Add(component.Value(report.Document, observation));
             }
 
-            _records.End();
+            Records.End();
         }
-
-        _records.Send(_target);
-    }
-
-    /// <inheritdoc/>
-    public override void Complete()
-    {
-        Begin();
-        _records.Send(_target);
-    }
-
-    private void Begin()
-    {
-        if (_begun)
-        {
-            return;
-        }
-
-        _begun = true;
-        _records.Add("STRUCTURE").Add("STRUCTURE_ID").Add("ACTION");
-        foreach (SdmxComponent component in SdmxComponent.All)
-        {
-            _records.Add(component.Id);
-        }
-
-        _records.End();
     }
 }

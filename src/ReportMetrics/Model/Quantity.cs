@@ -8,6 +8,28 @@ namespace ReportMetrics;
 /// <param name="UnitText">The unit's word as the text has it, empty where there is none.</param>
 public readonly record struct Quantity(decimal Value, decimal? Upper, Approximation Approximation, string? Unit, string UnitText)
 {
+    /// <summary>The number as people read it, with thousands separators: <c>154</c>, <c>&gt; 15,000</c>, <c>10–15</c>.</summary>
+    public string NumberText
+    {
+        get
+        {
+            string value = PlainNumber.Grouped(Value);
+            return Approximation switch
+            {
+                Approximation.MoreThan => $"> {value}",
+                Approximation.AtLeast => $"≥ {value}",
+                Approximation.LessThan => $"< {value}",
+                Approximation.AtMost => $"≤ {value}",
+                Approximation.About => $"≈ {value}",
+                Approximation.Between when Upper is { } upper => $"{value}–{PlainNumber.Grouped(upper)}",
+                _ => value,
+            };
+        }
+    }
+
+    /// <summary>The unit as people read it behind <see cref="NumberText"/>: <c>%</c> for every share, else the word of the text, else the unit class; empty if there is none.</summary>
+    public string UnitLabel => Unit is "percent" ? "%" : UnitText.Length > 0 ? UnitText : Unit ?? "";
+
     /// <summary>The lower bound, or <see langword="null"/> where there is none (以内, 近, 约).</summary>
     public decimal? LowerBound => Approximation switch
     {
