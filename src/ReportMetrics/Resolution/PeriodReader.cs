@@ -17,7 +17,7 @@ internal static class PeriodReader
     /// <param name="clauseStart">Start of the clause.</param>
     /// <param name="place">Start of the figure.</param>
     public static GroundedPeriod Read(ReportReading reading, int sentence, int clauseStart, int place) =>
-        OfLastYear(reading, clauseStart, place) ?? InSentence(reading, sentence, place) ?? InHeadings(reading, sentence) ?? OfDocument(reading);
+        OfLastYear(reading, clauseStart, place) ?? InSentence(reading, sentence, place) ?? InHeadings(reading, sentence, place) ?? OfDocument(reading);
 
     /// <summary>The period that the head of a figure's column names, or <see langword="null"/>.</summary>
     public static GroundedPeriod? OfColumn(ReportReading reading, in FigureSite site)
@@ -114,10 +114,15 @@ internal static class PeriodReader
         return false;
     }
 
-    private static GroundedPeriod? InHeadings(ReportReading reading, int sentence)
+    private static GroundedPeriod? InHeadings(ReportReading reading, int sentence, int place)
     {
         for (int heading = reading.HeadingOf(sentence); heading >= 0; heading = reading.ParentOf(heading))
         {
+            if (MixedHeading.IsBeforePlans(reading, heading, place))
+            {
+                continue;
+            }
+
             reading.TextOfHeading(heading, out int start, out int end);
             int year = reading.LastYearBefore(end);
             if (year >= 0 && reading.Years[year].Start >= start)

@@ -16,17 +16,17 @@ internal static class StatusReader
     {
         return period?.LastYear > reading.Document.Year
             ? new GroundedStatus(StatusBasis.LaterPeriod, 0, 0)
-            : UnderPlan(reading, sentence) ?? ByWord(reading, BeforeColon(reading, sentence, clauseStart), place, previousIsPlanned);
+            : UnderPlan(reading, sentence, place) ?? ByWord(reading, BeforeColon(reading, sentence, clauseStart), place, previousIsPlanned);
     }
 
-    private static GroundedStatus? UnderPlan(ReportReading reading, int sentence)
+    private static GroundedStatus? UnderPlan(ReportReading reading, int sentence, int place)
     {
         for (int heading = reading.HeadingOf(sentence); heading >= 0; heading = reading.ParentOf(heading))
         {
             reading.HitsOfHeading(heading, out int first, out int end);
             for (int hit = first; hit < end; hit++)
             {
-                if (reading.Has(hit, ContextRole.PlanHeading))
+                if (reading.Has(hit, ContextRole.PlanHeading) && !MixedHeading.IsBeforePlans(reading, heading, place))
                 {
                     return new GroundedStatus(StatusBasis.Heading, reading.Hits[hit].Start, reading.Hits[hit].End);
                 }

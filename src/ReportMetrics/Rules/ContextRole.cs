@@ -21,6 +21,9 @@ public enum ContextRole
     /// <summary>Marks a heading under which everything is planned: 工作思路, 下一步, 工作安排.</summary>
     PlanHeading,
 
+    /// <summary>In a heading: the section speaks of what is lacking before it turns to plans (存在问题和下步打算).</summary>
+    Shortcoming,
+
     /// <summary>The year before the report's: 去年, 上年, 上年度.</summary>
     LastYear,
 

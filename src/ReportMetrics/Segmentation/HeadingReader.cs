@@ -20,6 +20,7 @@ internal enum HeadingStyle
     Bold,
     Lenticular,
     Plain,
+    Annex,
 }
 
 /// <summary>How a paragraph opens.</summary>
@@ -98,6 +99,11 @@ internal static class HeadingReader
     {
         Paragraph paragraph = text.Paragraphs[index];
         ReadOnlySpan<char> line = text.Chars[paragraph.Start..paragraph.End];
+        if (IsAnnex(line))
+        {
+            return Line(paragraph, HeadingStyle.Annex, line);
+        }
+
         ParagraphOpening marked = ReadMarkedRunIn(paragraph, line);
         if (marked.IsHeading)
         {
@@ -125,6 +131,10 @@ internal static class HeadingReader
         bool isRunIn = bold > 1 && bold < line.Length && bold <= LongestRunIn && (line[bold - 1] is '。' or '：' or ':' || line[bold] is '：' or ':');
         return isRunIn && !HasFigure(line[..bold]) ? RunIn(paragraph, HeadingStyle.Bold, line, bold) : Prose(paragraph);
     }
+
+    // 附表：2024年行政执法数据: what follows stands behind the report and under none of its headings.
+    private static bool IsAnnex(ReadOnlySpan<char> line) =>
+        line.Length is > 1 and <= LongestLine && line[0] == '附' && line[1] is '表' or '件' or '录' or '：' or ':' && !line.Contains('。');
 
     // A short line without marks or figures before a paragraph, a table or a numbered heading.
     private static bool IsPlainHeading(NormalizedText text, int index, ReadOnlySpan<char> line)

@@ -12,12 +12,18 @@ internal sealed class OpenHeadings
 
     internal void Clear() => _entries.Clear();
 
-    /// <summary>Closes what a heading of a style ends: its last sibling with all below it, or what is ranked lower.</summary>
+    /// <summary>Closes what a heading of a style ends: its last sibling with all below it, or what is ranked lower; an annex ends all.</summary>
     /// <param name="style">The heading's style.</param>
     /// <param name="depth">Its Markdown depth, or 0.</param>
     /// <returns>Index of the heading it stands under; -1 if there is none.</returns>
     internal int CloseFor(HeadingStyle style, int depth)
     {
+        if (style == HeadingStyle.Annex)
+        {
+            _entries.Clear();
+            return Innermost;
+        }
+
         for (int i = 0; i < _entries.Count; i++)
         {
             if (_entries[i].Style == style && (style != HeadingStyle.Markdown || _entries[i].Depth == depth))
