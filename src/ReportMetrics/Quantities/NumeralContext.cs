@@ -6,9 +6,10 @@ namespace ReportMetrics.Quantities;
 internal static class NumeralContext
 {
     private const int PatternReach = 5;
+    private const int LongestHeadingNumber = 4;
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。、；：！？,;:!?)）】]|\n和及与并且”’");
     private static readonly SearchValues<char> BeforeIndefinite = SearchValues.Create("这那某同另上下再又此哪逐唯统之其每");
-    private static readonly SearchValues<char> TimesBeforeFront = SearchValues.Create("目之以当提日此");
+    private static readonly SearchValues<char> TimesBeforeFront = SearchValues.Create("目之以当提日此会节汛诉庭事课");
 
     /// <summary>Whether the characters around a numeral make it an ordinal, a code, a time, a date or a part of a word.</summary>
     public static bool IsNoQuantity(ReadOnlySpan<char> text, Numeral numeral)
@@ -17,6 +18,7 @@ internal static class NumeralContext
         char first = text[numeral.Start];
         return before == '第'
             || IsRank(text, numeral.Start)
+            || IsHeadingNumber(text, numeral)
             || (numeral.Form == NumeralForm.Fraction && IsDate(text[numeral.Start..numeral.End]))
             || (before is '数' or '几' && NumeralCharacters.Digit(first) < 0 && !char.IsAsciiDigit(first))
             || NumeralCharacters.ContinuesRun(text, numeral.Start)
@@ -80,6 +82,14 @@ internal static class NumeralContext
     /// <summary>前三名, 前10位; not 目前3个.</summary>
     private static bool IsRank(ReadOnlySpan<char> text, int start) =>
         At(text, start - 1) == '前' && !TimesBeforeFront.Contains(At(text, start - 2));
+
+    /// <summary>3.1 人员, whose space is gone: the number of a heading.</summary>
+    private static bool IsHeadingNumber(ReadOnlySpan<char> text, Numeral numeral) =>
+        numeral.Form == NumeralForm.Arabic
+        && numeral.End - numeral.Start <= LongestHeadingNumber
+        && At(text, numeral.Start - 1) is '\0' or '\n'
+        && text[numeral.Start..numeral.End].Contains('.')
+        && At(text, numeral.End) is >= '一' and <= '鿿';
 
     /// <summary>GB/T 9704-2012, 3·15, 8:30, A4, 0471.</summary>
     private static bool IsCode(ReadOnlySpan<char> text, Numeral numeral)

@@ -1,9 +1,10 @@
 namespace ReportMetrics.Quantities;
 
-/// <summary>Reads calendar years: 2022年, 二〇二三年, 2021-2023年, 2023年度, a year alone in a table cell.</summary>
+/// <summary>Reads calendar years: 2022年, 二〇二三年, 2021-2023年, 2020年7月至2021年6月, 2023年度, a year alone in a table cell.</summary>
 internal static class YearReader
 {
     private const int DigitCount = 4;
+    private const int LongestMonth = 2;
     private const int FirstYear = 1800;
     private const int LastYear = 2199;
     private const int FirstYearInTable = 1990;
@@ -20,7 +21,7 @@ internal static class YearReader
 
         int end = start + DigitCount;
         int wordEnd = EndOfYearWord(text, end);
-        if (RangeMarks.TrySkip(text, wordEnd, out int next)
+        if (RangeMarks.TrySkip(text, wordEnd > end ? EndOfMonth(text, wordEnd) : end, out int next)
             && TryReadDigits(text, next, out int last)
             && EndOfYearWord(text, next + DigitCount) is int lastEnd
             && lastEnd > next + DigitCount
@@ -57,6 +58,17 @@ internal static class YearReader
         }
 
         return end + 1 < text.Length && text[end + 1] == '度' ? end + 2 : end + 1;
+    }
+
+    private static int EndOfMonth(ReadOnlySpan<char> text, int start)
+    {
+        int end = start;
+        while (end < text.Length && end - start < LongestMonth && (char.IsAsciiDigit(text[end]) || NumeralCharacters.Digit(text[end]) >= 0 || text[end] == '十'))
+        {
+            end++;
+        }
+
+        return end > start && end < text.Length && text[end] == '月' ? end + 1 : start;
     }
 
     private static bool TryReadDigits(ReadOnlySpan<char> text, int start, out int year)

@@ -5,9 +5,6 @@ namespace ReportMetrics.Resolution;
 /// <summary>Links parts to their total: 办件1854件，其中线上347件，代办181件.</summary>
 internal static class PartReader
 {
-    // How many figures back a total is looked for; keeps a sentence of any length linear.
-    private const int FarthestTotal = 16;
-
     /// <summary>Links the figures of a sentence; a part that no rule claims takes the indicator of its total.</summary>
     /// <param name="reading">The report.</param>
     /// <param name="firstSite">First site of the sentence.</param>
@@ -16,97 +13,17 @@ internal static class PartReader
         Chain chain = Chain.None;
         for (int site = firstSite; site < reading.Sites.Count; site++)
         {
-            chain = Opens(reading, site, firstSite)
-                ? Chain.From(TotalOf(reading, site, firstSite), HasOwnAction(reading, site))
-                : Continue(reading, chain, site);
+            chain = Next(reading, site, firstSite, chain);
             if (chain.Total >= 0)
             {
-                Link(reading, site, chain.Total);
+                Link(reading, site, chain);
                 chain = chain with { Sum = chain.Sum + reading.Figures[reading.Sites[site].Figure].Value };
             }
         }
     }
 
-    // 其中 or the like since the figure before, or a parenthesis straight behind it.
-    private static bool Opens(ReportReading reading, int site, int firstSite)
-    {
-        FigureSite current = reading.Sites[site];
-        int from = site > firstSite ? reading.Sites[site - 1].End : reading.Sentences[current.Sentence].Start;
-        for (int hit = reading.LastHitBefore(current.Start); hit >= 0 && reading.Hits[hit].Start >= from; hit--)
-        {
-            // 分别为 splits a total too, where no name of a rule takes its figure.
-            if (reading.Has(hit, ContextRole.Part) || (reading.Has(hit, ContextRole.Respectively) && reading.Drafts[reading.DraftOf(site)].Rule is null))
-            {
-                return true;
-            }
-        }
-
-        return site > firstSite && reading.Text[from] is '（' or '(' && current.OwnStart == from + 1;
-    }
-
-    private static Chain Continue(ReportReading reading, Chain chain, int site)
-    {
-        if (chain.Total < 0)
-        {
-            return Chain.None;
-        }
-
-        FigureSite current = reading.Sites[site];
-        FigureSite total = reading.Sites[chain.Total];
-        bool closed = reading.Text[reading.Sites[site - 1].End..current.Start].IndexOfAny("；;）)") >= 0;
-        bool fits = (reading.UnitsOf(current) & reading.UnitsOf(total)) != 0
-            && chain.Sum + reading.Figures[current.Figure].Value <= reading.Figures[total.Figure].Value
-            && (chain.HasAction || !HasOwnAction(reading, site));
-        return fits && !closed ? chain : Chain.None;
-    }
-
-    // A figure before that counts the same things: the one that the parts add up to, else the nearest that is not smaller.
-    // For 其中 at the head of a sentence, in the sentence before.
-    private static int TotalOf(ReportReading reading, int site, int firstSite)
-    {
-        FigureSite part = reading.Sites[site];
-        decimal value = reading.Figures[part.Figure].Value;
-        decimal sum = SumFrom(reading, site);
-        int nearest = -1;
-        for (int candidate = site - 1; candidate >= Math.Max(0, site - FarthestTotal); candidate--)
-        {
-            FigureSite total = reading.Sites[candidate];
-            if (candidate < firstSite && (part.Sentence - total.Sentence > 1 || firstSite < site))
-            {
-                break;
-            }
-
-            bool isPart = reading.DraftOf(candidate) is var draft && draft >= 0 && reading.Drafts[draft].PartOf >= 0;
-            if (isPart || (reading.UnitsOf(total) & reading.UnitsOf(part)) == 0 || reading.Figures[total.Figure].Value < value)
-            {
-                continue;
-            }
-
-            if (reading.Figures[total.Figure].Value == sum)
-            {
-                return candidate;
-            }
-
-            nearest = nearest < 0 ? candidate : nearest;
-        }
-
-        return nearest;
-    }
-
-    private static decimal SumFrom(ReportReading reading, int site)
-    {
-        decimal sum = 0;
-        ulong units = reading.UnitsOf(reading.Sites[site]);
-        int end = Math.Min(reading.Sites.Count, site + FarthestTotal);
-        for (int part = site; part < end && (reading.UnitsOf(reading.Sites[part]) & units) != 0; part++)
-        {
-            sum += reading.Figures[reading.Sites[part].Figure].Value;
-        }
-
-        return sum;
-    }
-
-    private static bool HasOwnAction(ReportReading reading, int site)
+    /// <summary>Whether a verb stands before a figure in its own text.</summary>
+    public static bool HasOwnAction(ReportReading reading, int site)
     {
         FigureSite current = reading.Sites[site];
         ulong units = reading.UnitsOf(current);
@@ -121,9 +38,122 @@ internal static class PartReader
         return false;
     }
 
-    private static void Link(ReportReading reading, int site, int totalSite)
+    private static Chain Next(ReportReading reading, int site, int firstSite, Chain chain)
     {
-        int total = reading.DraftOf(totalSite);
+        if (IsTablePart(reading, site))
+        {
+            return Chain.Of(TotalFinder.InColumn(reading, site));
+        }
+
+        if (IsAnnounced(reading, site, firstSite))
+        {
+            return From(reading, TotalFinder.Announced(reading, site, firstSite), site, HasOwnAction(reading, site));
+        }
+
+        Chain next = site == firstSite ? FromListAbove(reading, site) : Continue(reading, chain, site);
+        return next.Total < 0 && chain.Total < 0 ? From(reading, TotalFinder.ByAddingUp(reading, site, firstSite), site, hasAction: false) : next;
+    }
+
+    private static Chain From(ReportReading reading, int total, int site, bool hasAction) =>
+        total < 0 ? Chain.None : Chain.Of(total) with { HasAction = hasAction, IsWhole = TotalFinder.IsSplitWhole(reading, total, site) };
+
+    // 其中：代办 as a row's label speaks of each of its figures.
+    private static bool IsTablePart(ReportReading reading, int site)
+    {
+        FigureSite current = reading.Sites[site];
+        bool isPart = false;
+        for (int hit = current.BeforeFirst; hit < current.BeforeEnd && current.HeadStop > 0; hit++)
+        {
+            isPart |= reading.Has(hit, ContextRole.Part);
+        }
+
+        return isPart;
+    }
+
+    // 其中 or the like since the figure before, a parenthesis straight behind it, or 在156件纠纷中 around it.
+    private static bool IsAnnounced(ReportReading reading, int site, int firstSite)
+    {
+        FigureSite current = reading.Sites[site];
+        int from = site > firstSite ? reading.Sites[site - 1].End : reading.Sentences[current.Sentence].Start;
+        for (int hit = reading.LastHitBefore(current.Start); hit >= 0 && reading.Hits[hit].Start >= from; hit--)
+        {
+            // 分别为 splits a total too, where no name of a rule takes its figure.
+            if (reading.Has(hit, ContextRole.Part) || (reading.Has(hit, ContextRole.Respectively) && reading.Drafts[reading.DraftOf(site)].Rule is null))
+            {
+                return true;
+            }
+        }
+
+        return site > firstSite && ((reading.Text[from] is '（' or '(' && current.OwnStart == from + 1) || IsAmongTotal(reading, site, from));
+    }
+
+    private static bool IsAmongTotal(ReportReading reading, int site, int from)
+    {
+        int mark = SiteReader.MarkFrom(reading, from, reading.Sites[site].Start);
+        return mark > from && mark < reading.Sites[site].Start && reading.Text[mark - 1] is '中' or '里' && !HasOwnAction(reading, site);
+    }
+
+    private static Chain Continue(ReportReading reading, Chain chain, int site)
+    {
+        if (chain.Total < 0)
+        {
+            return Chain.None;
+        }
+
+        bool closed = !chain.IsWhole && reading.Text[reading.Sites[site - 1].End..reading.Sites[site].Start].IndexOfAny("；;）)") >= 0;
+        return !closed && Fits(reading, chain, site) && (chain.HasAction || !HasOwnAction(reading, site)) ? chain : Chain.None;
+    }
+
+    private static bool Fits(ReportReading reading, Chain chain, int site) =>
+        TotalFinder.ShareUnit(reading, chain.Total, site)
+        && chain.Sum + reading.Figures[reading.Sites[site].Figure].Value <= reading.Figures[reading.Sites[chain.Total].Figure].Value;
+
+    // 检查2960户次，包括： with each part on a line of its own.
+    private static Chain FromListAbove(ReportReading reading, int site)
+    {
+        int before = site - 1;
+        int sentence = reading.Sites[site].Sentence;
+        bool isNextLine = before >= 0 && reading.Sites[before].Sentence == sentence - 1 && reading.Sentences[sentence - 1].Paragraph != reading.Sentences[sentence].Paragraph;
+        if (!isNextLine || reading.Sites[site].HeadStop > 0)
+        {
+            return Chain.None;
+        }
+
+        return EndsAnnouncing(reading, before) ? From(reading, TotalFinder.Announced(reading, site, site), site, hasAction: false)
+            : TotalFinder.IsPart(reading, before) ? ListGoingOn(reading, site)
+            : Chain.None;
+    }
+
+    private static bool EndsAnnouncing(ReportReading reading, int site)
+    {
+        int end = reading.Sentences[reading.Sites[site].Sentence].End;
+        int last = reading.LastHitBefore(end);
+        return reading.Text[end - 1] is '：' or ':' && last >= 0 && reading.Hits[last].Start >= reading.Sites[site].End && reading.Has(last, ContextRole.Part);
+    }
+
+    private static Chain ListGoingOn(ReportReading reading, int site)
+    {
+        int total = reading.Drafts[reading.DraftOf(site - 1)].PartOf;
+        decimal sum = 0;
+        for (int before = site - 1; before >= Math.Max(0, site - TotalFinder.Farthest); before--)
+        {
+            int draft = reading.DraftOf(before);
+            if (draft == total)
+            {
+                Chain chain = Chain.Of(before) with { Sum = sum };
+                bool isOwn = reading.Drafts[reading.DraftOf(site)].Rule is { } rule && rule.Indicator != reading.Drafts[total].Rule?.Indicator;
+                return isOwn || reading.Sites[before].Sentence == reading.Sites[site - 1].Sentence || !Fits(reading, chain, site) ? Chain.None : chain;
+            }
+
+            sum += reading.Drafts[draft].PartOf == total ? reading.Drafts[draft].Value : 0;
+        }
+
+        return Chain.None;
+    }
+
+    private static void Link(ReportReading reading, int site, Chain chain)
+    {
+        int total = reading.DraftOf(chain.Total);
         for (int i = reading.DraftOf(site); i >= 0 && i < reading.Drafts.Count && reading.Drafts[i].Figure == reading.Sites[site].Figure; i++)
         {
             ref Draft draft = ref reading.DraftSpan[i];
@@ -134,7 +164,7 @@ internal static class PartReader
 
             draft.PartOf = total;
             CompiledRule? rule = reading.Drafts[total].Rule;
-            if (rule is not null && IsOpenTo(reading, draft, rule) && MayCount(reading, reading.Sites[site], rule))
+            if (rule is not null && IsOpenTo(reading, draft, rule) && MayCount(reading, reading.Sites[site], rule, chain.IsWhole))
             {
                 draft.Rule = rule;
                 draft.Reason = ClaimReason.Total;
@@ -142,9 +172,9 @@ internal static class PartReader
         }
     }
 
-    // What the rule of a total refuses is none of what it counts: in 查处违法行为90起，其中酒驾30起 the 30 are of one offence.
-    private static bool MayCount(ReportReading reading, in FigureSite part, CompiledRule rule) =>
-        (rule.Units & reading.UnitsOf(part)) != 0 && (!rule.Not.IsAsked || SlotFinder.RulingOut(reading, part, rule.Not, evidenceIsBefore: false) < 0);
+    // What the rule of a total refuses is none of what it counts: in 查处违法行为90起，其中酒驾30起 the 30 are of one offence. Parts without a rest are.
+    private static bool MayCount(ReportReading reading, in FigureSite part, CompiledRule rule, bool isWhole) =>
+        (rule.Units & reading.UnitsOf(part)) != 0 && (isWhole || !rule.Not.IsAsked || SlotFinder.RulingOut(reading, part, rule.Not, evidenceIsBefore: false) < 0);
 
     // 其中邻里纠纷41件 took the nearest verb before; its total, a count of 纠纷 too, knows the right one.
     private static bool IsOpenTo(ReportReading reading, in Draft part, CompiledRule total) =>
@@ -153,10 +183,14 @@ internal static class PartReader
             && total.Object.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[part.NameWithoutVerb].Word)));
 
     /// <summary>The parts of one total, as far as read.</summary>
-    private readonly record struct Chain(int Total, bool HasAction, decimal Sum)
+    /// <param name="Total">Site of the total, -1 if there is none.</param>
+    /// <param name="HasAction">Whether the first part has a verb of its own, so that the others may have theirs.</param>
+    /// <param name="IsWhole">Whether the parts add up to the total.</param>
+    /// <param name="Sum">Sum of the parts so far.</param>
+    private readonly record struct Chain(int Total, bool HasAction, bool IsWhole, decimal Sum)
     {
-        public static readonly Chain None = new(-1, HasAction: false, 0);
+        public static readonly Chain None = Of(-1);
 
-        public static Chain From(int total, bool hasAction) => total < 0 ? None : new Chain(total, hasAction, 0);
+        public static Chain Of(int total) => new(total, HasAction: false, IsWhole: false, 0);
     }
 }

@@ -8,6 +8,7 @@ internal static class PeriodReader
 {
     private const int NearestWords = 3;
     private const int FarthestSince = 8;
+    private const int FarthestOpenedSince = 24;
     private const int FarthestQuote = 60;
     private const int NearestYears = 8;
 
@@ -72,7 +73,7 @@ internal static class PeriodReader
         int from = reading.Sentences[sentence].Start;
         for (int i = reading.LastYearBefore(place), tried = 0; i >= 0 && reading.Years[i].Start >= from && tried < NearestYears; i--, tried++)
         {
-            if (!IsQuoted(reading, reading.Years[i].End, place) && !IsComparedWith(reading, reading.Years[i], place))
+            if (!IsQuoted(reading, reading.Years[i].End, place) && !IsComparedWith(reading, reading.Years[i], place) && !IsOfOtherFigure(reading, reading.Years[i].End, place))
             {
                 period = PeriodOf(reading, reading.Years[i], PeriodBasis.Sentence);
                 from = reading.Years[i].End;
@@ -89,6 +90,11 @@ internal static class PeriodReader
         int hit = reading.LastHitBefore(year.Start);
         return hit >= 0 && reading.Has(hit, ContextRole.Comparison) && reading.Hits[hit].End == year.Start && place - year.End > NearestWords;
     }
+
+    // 由2020年的64人增加到102人: behind 的 the year is of the figure that follows it alone.
+    private static bool IsOfOtherFigure(ReportReading reading, int yearEnd, int place) =>
+        reading.Text[yearEnd] == '的' && yearEnd + 1 < place && reading.FigureFrom(yearEnd) is var figure
+        && figure < reading.Figures.Count && reading.Figures[figure].Start == yearEnd + 1;
 
     // 今年, 明年 behind the last year named; in a text of no year it stays unknown which one they mean.
     private static bool TryRelativeYear(ReportReading reading, int from, int place, out GroundedPeriod? period)
@@ -154,18 +160,24 @@ internal static class PeriodReader
     private static GroundedPeriod? PeriodOf(ReportReading reading, in YearMention mention, PeriodBasis basis)
     {
         int? current = reading.Document.Year;
-        bool since = !(current <= mention.Year) && mention.Year == mention.LastYear && IsSince(reading, mention.End);
+        bool since = !(current <= mention.Year) && mention.Year == mention.LastYear && IsSince(reading, mention);
         return since && current is null
             ? null
             : new GroundedPeriod(new ReferencePeriod(mention.Year, since ? current!.Value : mention.LastYear), basis, mention.Start, mention.End);
     }
 
-    // 2022年以来, 2022年6月以来.
-    private static bool IsSince(ReportReading reading, int place)
+    // 2022年以来, 2022年6月以来; behind 自 more may stand between: 自2019年9月设立审查岗以来.
+    private static bool IsSince(ReportReading reading, in YearMention mention)
     {
-        int hit = reading.LastHitBefore(place) + 1;
-        return hit < reading.Hits.Count && reading.Has(hit, ContextRole.Since) && reading.Hits[hit].Start - place <= FarthestSince
-            && !reading.Text[place..reading.Hits[hit].Start].ContainsAny('，', '。', '、');
+        int hit = reading.LastHitBefore(mention.End) + 1;
+        int farthest = mention.Start > 0 && reading.Text[mention.Start - 1] is '自' or '从' ? FarthestOpenedSince : FarthestSince;
+        while (hit < reading.Hits.Count && reading.Hits[hit].Start - mention.End <= farthest && !reading.Has(hit, ContextRole.Since))
+        {
+            hit++;
+        }
+
+        return hit < reading.Hits.Count && reading.Hits[hit].Start - mention.End <= farthest
+            && !reading.Text[mention.End..reading.Hits[hit].Start].ContainsAny('，', '。', '、');
     }
 
     // A year within 《》 or “” belongs to a name.

@@ -1,0 +1,128 @@
+namespace ReportMetrics.Resolution;
+
+/// <summary>Finds the figure that others are parts of: before them, of the same things, of the same year, and not smaller.</summary>
+internal static class TotalFinder
+{
+    /// <summary>How many figures back a total is looked for, and how many parts may add up; keeps a sentence of any length linear.</summary>
+    public const int Farthest = 16;
+
+    private const int NearestAddingUp = 6;
+
+    /// <summary>The total of a part that a word announces: the figure that it and those behind it add up to, else the nearest; -1 if there is none.</summary>
+    /// <param name="reading">The report.</param>
+    /// <param name="site">Index of the part's site.</param>
+    /// <param name="firstSite">First site of the sentence; for a part at its head the total stands in the sentence before.</param>
+    public static int Announced(ReportReading reading, int site, int firstSite)
+    {
+        int nearest = -1;
+        for (int candidate = site - 1; candidate >= Math.Max(0, site - Farthest) && IsWithin(reading, candidate, site, firstSite); candidate--)
+        {
+            if (!MayBeTotal(reading, candidate, site))
+            {
+                continue;
+            }
+
+            // A part may be split again: 普通程序287起。普通程序案件中，…分别为….
+            bool isPart = IsPart(reading, candidate);
+            if (PartsAddingUp(reading, candidate, site) > (isPart ? 1 : 0))
+            {
+                return candidate;
+            }
+
+            nearest = nearest < 0 && !isPart ? candidate : nearest;
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The figure that this one and those behind it add up to, none of them with a name or verb of its own; -1 if there is none.</summary>
+    public static int ByAddingUp(ReportReading reading, int site, int firstSite)
+    {
+        for (int candidate = site - 1; candidate >= Math.Max(0, site - NearestAddingUp) && IsWithin(reading, candidate, site, firstSite); candidate--)
+        {
+            int parts = RuleOf(reading, candidate) is not null && MayBeTotal(reading, candidate, site) ? PartsAddingUp(reading, candidate, site) : 0;
+            if (parts > 1 && AreOfTotal(reading, site, parts, candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The total in the rows above, in the part's own column; -1 if there is none.</summary>
+    public static int InColumn(ReportReading reading, int site)
+    {
+        for (int candidate = site - 1; candidate >= Math.Max(0, site - Farthest); candidate--)
+        {
+            bool isInColumn = reading.Sites[candidate].HeadStart == reading.Sites[site].HeadStart && reading.Sites[candidate].Sentence < reading.Sites[site].Sentence;
+            if (isInColumn && !IsPart(reading, candidate) && MayBeTotal(reading, candidate, site))
+            {
+                return candidate;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a figure and those behind it split a total without a rest.</summary>
+    public static bool IsSplitWhole(ReportReading reading, int total, int site) => total >= 0 && PartsAddingUp(reading, total, site) > 1;
+
+    /// <summary>Whether a figure is known to be a part.</summary>
+    public static bool IsPart(ReportReading reading, int site) => reading.DraftOf(site) is var draft && draft >= 0 && reading.Drafts[draft].PartOf >= 0;
+
+    /// <summary>Whether a part is counted in the unit of a total, or in another that the total's rule counts in (检查1400次，其中企业86家次).</summary>
+    public static bool ShareUnit(ReportReading reading, int total, int part)
+    {
+        ulong units = reading.UnitsOf(reading.Sites[total]) | (RuleOf(reading, total)?.Units ?? 0);
+        return (units & reading.UnitsOf(reading.Sites[part])) != 0;
+    }
+
+    private static bool IsWithin(ReportReading reading, int candidate, int site, int firstSite) =>
+        candidate >= firstSite || (firstSite == site && reading.Sites[site].Sentence - reading.Sites[candidate].Sentence <= 1);
+
+    private static bool MayBeTotal(ReportReading reading, int candidate, int site)
+    {
+        Draft total = reading.Drafts[reading.DraftOf(candidate)];
+        Draft part = reading.Drafts[reading.DraftOf(site)];
+        return total.ComparisonHit < 0 && Holds(total.Period.Period, part.Period.Period) && ShareUnit(reading, candidate, site) && total.Value >= part.Value;
+    }
+
+    // 2019年以来累计530件，本年度217件: a longer period holds the years within it.
+    private static bool Holds(ReferencePeriod? total, ReferencePeriod? part) =>
+        total is { } longer && part is { } shorter ? longer.FirstYear <= shorter.FirstYear && longer.LastYear >= shorter.LastYear : total == part;
+
+    // How many figures from a site on add up to a total exactly; 0 if they do not.
+    private static int PartsAddingUp(ReportReading reading, int total, int site)
+    {
+        decimal rest = reading.Figures[reading.Sites[total].Figure].Value;
+        int end = Math.Min(reading.Sites.Count, site + Farthest);
+        for (int part = site; part < end && rest > 0 && ShareUnit(reading, total, part); part++)
+        {
+            rest -= reading.Figures[reading.Sites[part].Figure].Value;
+            if (rest == 0)
+            {
+                return part - site + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool AreOfTotal(ReportReading reading, int site, int parts, int total)
+    {
+        for (int part = site; part < site + parts; part++)
+        {
+            Draft draft = reading.Drafts[reading.DraftOf(part)];
+            bool isOther = draft.Rule is not null && draft.Rule.Indicator != RuleOf(reading, total)!.Indicator;
+            if (isOther || draft.ComparisonHit >= 0 || PartReader.HasOwnAction(reading, part))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Rules.CompiledRule? RuleOf(ReportReading reading, int site) => reading.Drafts[reading.DraftOf(site)].Rule;
+}
