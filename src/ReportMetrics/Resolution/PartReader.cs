@@ -84,13 +84,13 @@ internal static class PartReader
             }
         }
 
-        return site > firstSite && ((reading.Text[from] is '（' or '(' && current.OwnStart == from + 1) || IsAmongTotal(reading, site, from));
+        return site > firstSite && !HasOwnAction(reading, site) && ((reading.Text[from] is '（' or '(' && current.OwnStart == from + 1) || IsAmongTotal(reading, site, from));
     }
 
     private static bool IsAmongTotal(ReportReading reading, int site, int from)
     {
         int mark = SiteReader.MarkFrom(reading, from, reading.Sites[site].Start);
-        return mark > from && mark < reading.Sites[site].Start && reading.Text[mark - 1] is '中' or '里' && !HasOwnAction(reading, site);
+        return mark > from && mark < reading.Sites[site].Start && reading.Text[mark - 1] is '中' or '里';
     }
 
     private static Chain Continue(ReportReading reading, Chain chain, int site)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using ReportMetrics.Quantities;
 using ReportMetrics.Rules;
+using ReportMetrics.Segmentation;
 
 namespace ReportMetrics.Resolution;
 
@@ -23,6 +24,7 @@ internal static class SiteReader
         int firstSite = reading.Sites.Count;
         int start = reading.Sentences[sentence].Start;
         int end = reading.Sentences[sentence].End;
+        hits = WithRunInHeading(reading, sentence, hits);
         int previousEnd = start;
         int clauseStart = start;
         for (int figure = figures.Start.Value; figure < figures.End.Value; figure++)
@@ -68,6 +70,22 @@ internal static class SiteReader
         int mark = reading.Text[place..end].IndexOfAny(Marks);
         return mark < 0 ? end : place + mark;
     }
+
+    // 普法活动：全年34场: what the heading on the same line names, the figures behind it need not name again.
+    private static Range WithRunInHeading(ReportReading reading, int sentence, Range hits)
+    {
+        if (!IsBehindRunInHeading(reading, sentence))
+        {
+            return hits;
+        }
+
+        reading.HitsOfSentence(sentence - 1, out int first, out _);
+        return first..hits.End;
+    }
+
+    private static bool IsBehindRunInHeading(ReportReading reading, int sentence) =>
+        sentence > 0 && reading.Sentences[sentence - 1].Kind == SentenceKind.Heading
+        && reading.Sentences[sentence - 1].Paragraph == reading.Sentences[sentence].Paragraph;
 
     // A closed parenthesis between a noun and its figure does not part them: 法治广场（公园）3个.
     private static int LastMark(ReadOnlySpan<char> gap)
@@ -153,7 +171,8 @@ internal static class SiteReader
             return;
         }
 
-        int clause = MarkBefore(reading, reading.Sentences[site.Sentence].Start, reading.Hits[hit].Start) + 1;
+        int opening = IsBehindRunInHeading(reading, site.Sentence) ? site.Sentence - 1 : site.Sentence;
+        int clause = MarkBefore(reading, reading.Sentences[opening].Start, reading.Hits[hit].Start) + 1;
         site.GoesOn = true;
         site.BeforeEnd = hit + 1;
         while (hit > stop && reading.Hits[hit - 1].Start >= clause)

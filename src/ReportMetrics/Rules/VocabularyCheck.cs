@@ -40,7 +40,8 @@ internal sealed class VocabularyCheck(RulePack pack)
         _rules.Scanner.Scan(text, hits);
         foreach (string term in TermsOf(rule).Distinct(StringComparer.Ordinal))
         {
-            IReadOnlyList<string> words = pack.Scope.FindTerm(term)!.Words;
+            // A pattern's references are units too.
+            IReadOnlyList<string> words = pack.Scope.FindTerm(term)?.Words ?? [];
             if (hits.Exists(hit => words.Contains(_rules.Words[hit.Word], StringComparer.Ordinal)))
             {
                 continue;
