@@ -87,7 +87,7 @@ internal static class NumeralContext
     private static bool IsHeadingNumber(ReadOnlySpan<char> text, Numeral numeral) =>
         numeral.Form == NumeralForm.Arabic
         && numeral.End - numeral.Start <= LongestHeadingNumber
-        && At(text, numeral.Start - 1) is '\0' or '\n'
+        && At(text, numeral.Start - 1) == '\n'
         && text[numeral.Start..numeral.End].Contains('.')
         && At(text, numeral.End) is >= '一' and <= '鿿';
 
