@@ -19,25 +19,6 @@ internal sealed class DocumentWriter(Reading reading)
     /// <param name="name">What to call it, or <see langword="null"/>.</param>
     internal SourceText ToSource(string? name) => new(_text.ToString(), name, _places);
 
-    /// <summary>A text that stays as it is, its pages ended by form feeds.</summary>
-    internal static DocumentWriter OfPages(string text, Reading reading)
-    {
-        var writer = new DocumentWriter(reading);
-        writer.Append(text);
-        if (text.Contains('\f', StringComparison.Ordinal))
-        {
-            int page = 1;
-            for (int start = 0; start >= 0 && start < text.Length;)
-            {
-                writer._places.Add(new PlaceMark(start, new DocumentPlace { Page = page++ }));
-                int feed = text.IndexOf('\f', start);
-                start = feed < 0 ? -1 : feed + 1;
-            }
-        }
-
-        return writer;
-    }
-
     /// <summary>Writes a paragraph of the running text or of a text box; nothing if it is blank.</summary>
     /// <param name="text">Its text; line breaks within are kept.</param>
     /// <param name="headingLevel">1 to 6 for a heading, otherwise 0.</param>

@@ -82,8 +82,8 @@ public sealed class ReportDocument
         reading.CheckFileSize(content.Length);
         return FileSignature.Recognise(content, reading.Name) switch
         {
-            ReportFormat.Docx => Finish(ReportFormat.Docx, DocxReader.Read(content, reading), name, encoding: null),
-            ReportFormat.Pdf => Finish(ReportFormat.Pdf, PdfReader.Read(content, reading), name, encoding: null),
+            ReportFormat.Docx => new ReportDocument(ReportFormat.Docx, DocxReader.Read(content, reading).ToSource(name), encoding: null),
+            ReportFormat.Pdf => new ReportDocument(ReportFormat.Pdf, PagedText.Create(PdfReader.Read(content, reading), name, reading), encoding: null),
             _ => ReadText(content.Span, name, reading),
         };
     }
@@ -92,13 +92,10 @@ public sealed class ReportDocument
     {
         (string text, EncodingGuess encoding) = TextDecoder.Decode(bytes, reading);
         FileSignature.RefuseMarkup(text, reading.Name);
-        bool isHtml = HtmlSignature.IsHtml(text);
-        DocumentWriter writer = isHtml ? HtmlReader.Read(text, reading) : DocumentWriter.OfPages(text, reading);
-        return Finish(isHtml ? ReportFormat.Html : ReportFormat.PlainText, writer, name, encoding);
+        return HtmlSignature.IsHtml(text)
+            ? new ReportDocument(ReportFormat.Html, HtmlReader.Read(text, reading).ToSource(name), encoding)
+            : new ReportDocument(ReportFormat.PlainText, PagedText.Create(text, name, reading), encoding);
     }
-
-    private static ReportDocument Finish(ReportFormat format, DocumentWriter writer, string? name, EncodingGuess? encoding) =>
-        new(format, writer.ToSource(name), encoding);
 
     private static ReadOnlyMemory<byte> ReadBytes(Stream stream, string name, DocumentLimits limits, CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace ReportMetrics.Benchmarks.Texts;
 
@@ -51,6 +53,27 @@ internal sealed class GeneratedReport
         }
 
         return text.Append('。').ToString();
+    }
+
+    /// <summary>Writes reports as lines of NDJSON, as <c>reportmetrics extract --input ndjson</c> reads them.</summary>
+    /// <param name="target">Where to.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="characters">Least length of each in UTF-16 code units.</param>
+    public static void WriteLines(Stream target, int count, int characters)
+    {
+        ReadOnlySpan<byte> lineEnd = "\n"u8;
+        for (int seed = 1; seed <= count; seed++)
+        {
+            using (Utf8JsonWriter json = new(target, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            {
+                json.WriteStartObject();
+                json.WriteNumber("id", seed);
+                json.WriteString("text", OfCharacters(characters, seed));
+                json.WriteEndObject();
+            }
+
+            target.Write(lineEnd);
+        }
     }
 
     private string Write(Func<string, int> measure, int length)

@@ -6,7 +6,7 @@ internal static class PdfReader
     /// <summary>How far from its end a whole file has its end mark; some programs write a little behind it.</summary>
     private const int TailBytes = 4_096;
 
-    internal static DocumentWriter Read(ReadOnlyMemory<byte> content, Reading reading)
+    internal static string Read(ReadOnlyMemory<byte> content, Reading reading)
     {
         if (content.Span[^Math.Min(content.Length, TailBytes)..].LastIndexOf("%%EOF"u8) < 0)
         {
@@ -20,6 +20,6 @@ internal static class PdfReader
                 reading.Name, "a PDF without a text layer (a scan)", "turn it into text by character recognition (OCR) and give the .txt, .docx or searchable PDF");
         }
 
-        return DocumentWriter.OfPages(PdfLayout.Arrange(text), reading);
+        return PdfLayout.Arrange(text);
     }
 }
