@@ -48,6 +48,7 @@ internal static class Application
         RootCommand root = new("Reads annual reports written for people and writes their figures for programs.")
         {
             new ExtractCommand(environment),
+            new CompareCommand(environment),
             new ExplainCommand(environment),
             new EvalCommand(environment),
             new DiffCommand(environment),

@@ -24,7 +24,7 @@ internal sealed class CommandEnvironment : IDisposable
     /// <summary>Whether a person watches the output.</summary>
     public bool OutputIsTerminal { get; init; }
 
-    /// <summary>Whether a person watches the errors.</summary>
+    /// <summary>Whether a person watches the errors, on a terminal that can erase a line.</summary>
     public bool ErrorIsTerminal { get; init; }
 
     /// <summary>Whether output on a terminal may be coloured (see https://no-color.org).</summary>
@@ -38,6 +38,7 @@ internal sealed class CommandEnvironment : IDisposable
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         }
 
+        bool dumb = string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
         return new CommandEnvironment
         {
             Input = Console.OpenStandardInput(),
@@ -45,9 +46,8 @@ internal sealed class CommandEnvironment : IDisposable
             Error = Console.Error,
             OutputWidth = Console.IsOutputRedirected ? WidthOutsideTerminal : Math.Max(Console.WindowWidth, 40),
             OutputIsTerminal = !Console.IsOutputRedirected,
-            ErrorIsTerminal = !Console.IsErrorRedirected,
-            ColorAllowed = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-                && !string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal),
+            ErrorIsTerminal = !Console.IsErrorRedirected && !dumb,
+            ColorAllowed = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !dumb,
         };
     }
 

@@ -11,6 +11,7 @@ internal sealed class ExtractCommand : Command, IExampledCommand
     private readonly CommandEnvironment _environment;
     private readonly InputArguments _inputs = new();
     private readonly RulePackOption _rules = new();
+    private readonly OutputOption _output = new();
 
     private readonly Option<OutputFormat?> _format = new("--format")
     {
@@ -25,12 +26,6 @@ internal sealed class ExtractCommand : Command, IExampledCommand
         Description = "Begin csv with a byte order mark, so that a spreadsheet knows it for UTF-8.",
     };
 
-    private readonly Option<string?> _output = new("--output", "-o")
-    {
-        Description = "Write the results to this file; it appears, or is replaced, only when all is written.",
-        HelpName = "FILE",
-    };
-
     public ExtractCommand(CommandEnvironment environment)
         : base("extract", "Writes every figure of the reports with its indicator, unit, period and the place where it stands.")
     {
@@ -40,7 +35,7 @@ internal sealed class ExtractCommand : Command, IExampledCommand
         Add(_format);
         Add(_byteOrderMark);
         _rules.AddTo(this);
-        Add(_output);
+        _output.AddTo(this);
 
         // On a thread of its own, so that Ctrl-C is heard while the command works.
         SetAction((result, cancellation) => Task.Run(() => RunAsync(result, cancellation), CancellationToken.None));
@@ -68,28 +63,12 @@ internal sealed class ExtractCommand : Command, IExampledCommand
             throw new UsageException("--bom goes with --format csv only.");
         }
 
-        using ResultTarget target = ResultTarget.Open(result.GetValue(_output), _environment, cancellation);
+        using ResultTarget target = _output.Open(result, _environment, cancellation);
         using ReportWriter writer = CreateWriter(result, format, oneReport, target);
-        using ProgressLine progress = new(_environment, target);
+        using ProgressLine progress = new(_environment, target, () => _inputs.Count(result, _environment));
 
         int written = 0;
-        int failed = 0;
-        await foreach (ExtractionOutcome outcome in ParallelExtraction.Run(extractor, _inputs.Read(result, _environment), cancellation).ConfigureAwait(false))
-        {
-            if (outcome.Report is { } report)
-            {
-                writer.Write(report);
-                written++;
-            }
-            else if (outcome.Failure is { } failure)
-            {
-                progress.WriteError(InputFailure.Describe(outcome.Input.Name, failure));
-                failed += failure is InputSkippedException ? 0 : 1;
-            }
-
-            progress.Advance();
-        }
-
+        int failed = await InputBatch.ReadAsync(extractor, _inputs.Read(result, _environment), progress, Take, cancellation).ConfigureAwait(false);
         if (written > 0 || !oneReport)
         {
             writer.Complete();
@@ -102,6 +81,12 @@ internal sealed class ExtractCommand : Command, IExampledCommand
         }
 
         return failed == 0 ? ExitCode.Success : ExitCode.Failure;
+
+        void Take(MetricReport report)
+        {
+            writer.Write(report);
+            written++;
+        }
     }
 
     private ReportWriter CreateWriter(ParseResult result, OutputFormat format, bool oneReport, ResultTarget target) => format switch

@@ -11,19 +11,14 @@ internal sealed class StructureCommand : Command, IExampledCommand
 {
     private readonly CommandEnvironment _environment;
     private readonly RulePackOption _rules = new();
-
-    private readonly Option<string?> _output = new("--output", "-o")
-    {
-        Description = "Write the structure to this file; it appears, or is replaced, only when all is written.",
-        HelpName = "FILE",
-    };
+    private readonly OutputOption _output = new();
 
     public StructureCommand(CommandEnvironment environment)
         : base("structure", "Writes the SDMX structure of a rule pack's figures: SDMX-ML 3.0 with code lists, concepts, data structure and dataflow.")
     {
         _environment = environment;
         _rules.AddTo(this);
-        Add(_output);
+        _output.AddTo(this);
         SetAction((result, cancellation) => Task.Run(() => Run(result, cancellation), CancellationToken.None));
     }
 
@@ -36,7 +31,7 @@ internal sealed class StructureCommand : Command, IExampledCommand
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         Rules.RulePack pack = _rules.Load(result);
-        using ResultTarget target = ResultTarget.Open(result.GetValue(_output), _environment, cancellation);
+        using ResultTarget target = _output.Open(result, _environment, cancellation);
         SdmxStructure.Write(target.Stream, pack, DateTimeOffset.UtcNow);
         target.Commit();
         return ExitCode.Success;

@@ -75,6 +75,9 @@ internal sealed class InputArguments
         }
     }
 
+    /// <summary>How many reports there are; <see langword="null"/> where only reading tells.</summary>
+    public int? Count(ParseResult result, CommandEnvironment environment) => AreNdjson(result) ? null : Read(result, environment).Count();
+
     private static void RefuseUnusablePaths(ArgumentResult result)
     {
         if (result.Tokens.Count(t => t.Value is InputPath.StandardInput) > 1)

@@ -15,7 +15,11 @@ internal sealed class RulePackOption
         HelpName = "PACK",
     };
 
-    public void AddTo(Command command) => command.Add(_rules);
+    public void AddTo(Command command)
+    {
+        _rules.CompletionSources.Add([.. RulePack.BuiltInIds]);
+        command.Add(_rules);
+    }
 
     /// <summary>An extractor with the pack of the command line.</summary>
     /// <exception cref="UsageException">The pack is wrong or cannot be read.</exception>

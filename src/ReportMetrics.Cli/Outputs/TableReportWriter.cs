@@ -96,7 +96,7 @@ internal sealed class TableReportWriter : ReportWriter
                 TablePage.Cell(observation.Quantity.NumberText),
                 TablePage.Cell(observation.Quantity.UnitLabel),
                 TablePage.Cell(observation.Period?.ToString() ?? ""),
-                TablePage.Cell(observation.Status == ObservationStatus.Planned ? "planned" : ""),
+                StatusOf(observation, report),
                 TablePage.Cell(string.Create(CultureInfo.InvariantCulture, $"{position.Line}:{position.Column}")),
             ];
             if (places)
@@ -109,6 +109,13 @@ internal sealed class TableReportWriter : ReportWriter
         }
 
         return table;
+    }
+
+    private static Spectre.Console.Text StatusOf(Observation observation, MetricReport report)
+    {
+        bool inFinding = report.Findings.Any(finding => finding.Observations.Contains(observation.Index));
+        string planned = observation.Status == ObservationStatus.Planned ? "planned" : "";
+        return inFinding ? TablePage.Cell($"{planned} ! finding".TrimStart(), TablePage.Marked) : TablePage.Cell(planned);
     }
 
     private void WriteFindings(MetricReport report)

@@ -46,11 +46,10 @@ public static class ComparisonCsv
         records.Add("indicator").Add("zh").Add("en").Add("unit");
         for (int i = 0; i < comparison.Reports.Count; i++)
         {
-            string report = $"{ReportComparison.PlaceOf(comparison.Reports[i])} {ReportComparison.YearTextOf(comparison.Reports[i])}".TrimEnd();
-            records.Add(report);
+            records.Add(comparison.LabelOf(i));
             if (comparison.HasYearBefore(i))
             {
-                records.Add($"{report} change");
+                records.Add($"{comparison.LabelOf(i)} change");
             }
         }
     }

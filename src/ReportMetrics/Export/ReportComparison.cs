@@ -40,7 +40,16 @@ public sealed record YearChange(decimal Difference, double? Percent, bool IsExac
 /// The change from the report of the same place on the year before; <see langword="null"/> where there is none, or one of the two values is a range,
 /// a plan or of another period, or their units differ.
 /// </param>
-public sealed record ComparisonCell(Observation Observation, bool IsOfOtherPeriod, YearChange? Change);
+public sealed record ComparisonCell(Observation Observation, bool IsOfOtherPeriod, YearChange? Change)
+{
+    /// <summary>What to know beside the value, in words: the change, another period, that it is a plan.</summary>
+    public IReadOnlyList<string> Remarks =>
+    [
+        .. Change is null ? Array.Empty<string>() : [Change.ToText(Observation.Unit)],
+        .. IsOfOtherPeriod ? [$"of {Observation.Period}"] : Array.Empty<string>(),
+        .. Observation.Status == ObservationStatus.Planned ? ["planned"] : Array.Empty<string>(),
+    ];
+}
 
 /// <summary>One indicator over all reports.</summary>
 /// <param name="Indicator">Id of the indicator.</param>
@@ -93,10 +102,19 @@ public sealed class ReportComparison
     /// <param name="report">Index of the report.</param>
     internal bool HasYearBefore(int report) => _before[report] >= 0;
 
-    /// <summary>The place of a report; its name where it names no place.</summary>
+    /// <summary>What to call a report: its place and year, its name where it names no place.</summary>
+    /// <param name="report">Index of the report in <see cref="Reports"/>.</param>
+    /// <returns>The label: <c>青柿镇 2024</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such report.</exception>
+    public string LabelOf(int report)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(report);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(report, Reports.Count);
+        return $"{PlaceOf(Reports[report])} {YearTextOf(Reports[report])}".TrimEnd();
+    }
+
     internal static string PlaceOf(MetricReport report) => report.Document.Area ?? report.Document.Source ?? report.Document.Title ?? "Report";
 
-    /// <summary>The year of a report, empty where it names none.</summary>
     internal static string YearTextOf(MetricReport report) => report.Document.Year?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static IEnumerable<MetricReport> Sorted(IEnumerable<MetricReport> reports, ComparisonOrder order) => order == ComparisonOrder.Place

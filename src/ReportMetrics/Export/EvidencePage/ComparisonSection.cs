@@ -65,25 +65,7 @@ internal sealed class ComparisonSection(HtmlText html, ReportComparison comparis
             .Markup("</b> <span lang=\"zh-Hans\">").Text(observation.Quantity.UnitLabel).Markup("</span></a>");
         double share = full == 0 ? 0 : Math.Clamp((double)TopOf(observation) / (double)full, 0, 1);
         html.Markup($"<progress value=\"{share:0.###}\" aria-hidden=\"true\"></progress><small>");
-        html.Text(string.Join(", ", Remarks(cell))).Markup("</small></td>");
-    }
-
-    private static IEnumerable<string> Remarks(ComparisonCell cell)
-    {
-        if (cell.Change is { } change)
-        {
-            yield return change.ToText(cell.Observation.Unit);
-        }
-
-        if (cell.IsOfOtherPeriod)
-        {
-            yield return $"of {cell.Observation.Period}";
-        }
-
-        if (cell.Observation.Status == ObservationStatus.Planned)
-        {
-            yield return "planned";
-        }
+        html.Text(string.Join(", ", cell.Remarks)).Markup("</small></td>");
     }
 
     private static decimal TopOf(Observation observation) => observation.Upper ?? observation.Value;

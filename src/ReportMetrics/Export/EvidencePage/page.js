@@ -19,9 +19,10 @@
     const pane = item.closest('.text, .figures');
     if (!pane || pane.scrollHeight <= pane.clientHeight + 1) return;
     const box = item.getBoundingClientRect(), view = pane.getBoundingClientRect();
-    if (box.top < view.top + 40 || box.bottom > view.bottom) {
+    const top = Math.max(view.top, 60), bottom = Math.min(view.bottom, innerHeight);
+    if (box.top < top + 40 || box.bottom > bottom) {
       pane.classList.add('moving');
-      pane.scrollTop += box.top - view.top - (view.height - box.height) / 2;
+      pane.scrollTop += (box.top + box.bottom - top - bottom) / 2;
       pane.classList.remove('moving');
     }
   }
