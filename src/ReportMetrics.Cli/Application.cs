@@ -62,12 +62,16 @@ internal static class Application
 
     private static int RefuseUsage(ParseResult result, CommandEnvironment environment)
     {
-        foreach (ParseError error in result.Errors)
+        Command asked = result.CommandResult.Command;
+        IEnumerable<string> messages = asked.Subcommands.Count > 0 && result.UnmatchedTokens is [var unknown, ..]
+            ? [$"There is no command '{unknown}'. The commands are {string.Join(", ", asked.Subcommands.Select(command => command.Name))}."]
+            : result.Errors.Select(error => error.Message);
+        foreach (string message in messages)
         {
-            environment.Error.WriteLine($"reportmetrics: {error.Message}");
+            environment.Error.WriteLine($"reportmetrics: {message}");
         }
 
-        string command = result.CommandResult.Command is RootCommand ? "" : $" {result.CommandResult.Command.Name}";
+        string command = asked is RootCommand ? "" : $" {asked.Name}";
         environment.Error.WriteLine($"Run 'reportmetrics{command} --help' for what it takes, with examples.");
         return ExitCode.Usage;
     }

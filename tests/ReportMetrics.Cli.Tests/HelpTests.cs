@@ -27,4 +27,14 @@ public class HelpTests
         run.Run("--version").Should().Be(0);
         run.Output.Should().MatchRegex(@"^\d+\.\d+\.\d+\S*\n$");
     }
+
+    [Theory]
+    [InlineData("reportmetrics: There is no command 'extrac'. The commands are extract, compare, explain, eval, diff, rules, structure.", "extrac", "a.txt")]
+    [InlineData("reportmetrics: There is no command 'lst'. The commands are check, list, show.", "rules", "lst")]
+    public void A_command_that_is_none_is_answered_with_those_that_are(string message, params string[] arguments)
+    {
+        using ToolRun run = new();
+        run.Run(arguments).Should().Be(2);
+        run.Errors.Should().StartWith(message + "\n").And.EndWith("--help' for what it takes, with examples.\n");
+    }
 }

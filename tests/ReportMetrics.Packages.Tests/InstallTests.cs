@@ -60,6 +60,20 @@ public sealed class InstallTests(PackedFiles packed)
         packed.Run(folder, "dotnet", Path.Combine("out", "app.dll")).Trim().Should().Be("208 98.1");
     }
 
+    [Fact]
+    public void The_sample_with_a_rule_pack_of_its_own_prints_from_its_typed_view()
+    {
+        string folder = FolderWithFeed();
+        foreach (string file in Directory.EnumerateFiles(Repository.Path("samples/typed-view")))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        packed.Run(folder, "dotnet", "build", "-o", "out", "--configfile", "nuget.config", "-p:UseAppHost=false");
+        packed.Run(folder, "dotnet", Path.Combine("out", "TypedView.dll")).ReplaceLineEndings("\n").Should()
+            .Be("visits    > 126,000\nloans     48,200, 15300 of them digital\nsatisfied 98.4 %\n");
+    }
+
     /// <summary>What others made and the packages need comes from where the solution has it from.</summary>
     private string FolderWithFeed()
     {
