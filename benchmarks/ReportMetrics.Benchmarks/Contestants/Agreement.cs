@@ -89,7 +89,7 @@ internal sealed class Agreement(Engine engine, IReadOnlyList<RuleRegex> regexes)
     private void AssertMatch(string report, CompiledRule rule, Match match)
     {
         ReportReading reading = engine.Reading;
-        int index = reading.Sites.FindIndex(site => Overlaps(match, site));
+        int index = Array.FindIndex(reading.SiteSpan.ToArray(), site => Overlaps(match, site));
         if (index < 0 || (reading.UnitsOf(reading.Sites[index]) & rule.Units) == 0)
         {
             NoQuantities++;

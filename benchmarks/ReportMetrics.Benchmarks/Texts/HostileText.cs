@@ -1,4 +1,5 @@
 using ReportMetrics.Rules;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Benchmarks.Texts;
 
@@ -30,7 +31,7 @@ internal sealed record HostileText(string Name, Func<int, string> Write, int Cou
     // Of the words that open rules: no other costs more.
     private static string CommonestOpener(RuleSet rules)
     {
-        List<TermHit> hits = [];
+        ValueList<TermHit> hits = new();
         foreach (ReportText report in ReportTexts.All)
         {
             rules.Scanner.Scan(report.Text, hits);
@@ -43,7 +44,7 @@ internal sealed record HostileText(string Name, Func<int, string> Write, int Cou
     {
         foreach (ushort concept in rules.ConceptsOf(word))
         {
-            if (rules.FramesOpenedBy(concept).Length > 0)
+            if (rules.FramesOpenedBy(concept, ulong.MaxValue).Length > 0)
             {
                 return true;
             }

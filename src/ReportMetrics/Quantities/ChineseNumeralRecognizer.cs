@@ -25,7 +25,7 @@ public sealed class ChineseNumeralRecognizer : INumeralRecognizer
         ReadOnlySpan<char> chars = normalised.Chars;
         List<NumeralMention> found = [];
         int position = 0;
-        while (position < chars.Length && chars[position..].IndexOfAny(NumeralCharacters.Starts) is >= 0 and int distance)
+        while (position < chars.Length && NumeralCharacters.Starts.FirstIn(chars[position..]) is >= 0 and int distance)
         {
             position += distance;
             position += NumeralReader.PercentPrefixLength(chars, position);

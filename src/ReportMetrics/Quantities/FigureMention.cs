@@ -1,3 +1,5 @@
+using ReportMetrics.Text;
+
 namespace ReportMetrics.Quantities;
 
 /// <summary>A measured figure in the normalised text.</summary>
@@ -30,10 +32,10 @@ internal readonly record struct YearMention(int Start, int End, int Year, int La
 internal sealed class FigureBuffer
 {
     /// <summary>The figures, in text order, without overlap.</summary>
-    public List<FigureMention> Figures { get; } = [];
+    public ValueList<FigureMention> Figures { get; } = new();
 
     /// <summary>The years, in text order, without overlap.</summary>
-    public List<YearMention> Years { get; } = [];
+    public ValueList<YearMention> Years { get; } = new();
 
     /// <summary>Forgets what was found and keeps the memory.</summary>
     public void Clear()

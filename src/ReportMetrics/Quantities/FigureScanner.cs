@@ -261,7 +261,7 @@ internal ref struct FigureScan
             }
         }
 
-        _found.Figures.RemoveRange(kept, _found.Figures.Count - kept);
+        _found.Figures.Truncate(kept);
         _listStart = -1;
     }
 

@@ -1,4 +1,4 @@
-using System.Buffers;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Quantities;
 
@@ -13,9 +13,9 @@ internal static class NumeralCharacters
     public const string AllStarts = ArabicDigits + ChineseDigits + Multipliers;
 
     /// <summary><see cref="AllStarts"/>, ready to search.</summary>
-    public static readonly SearchValues<char> Starts = SearchValues.Create(AllStarts);
+    public static readonly CharacterSet Starts = new(AllStarts);
 
-    private static readonly SearchValues<char> Chinese = SearchValues.Create(ChineseDigits + Multipliers);
+    private static readonly CharacterSet Chinese = new(ChineseDigits + Multipliers);
 
     /// <summary>Whether a character can open a numeral.</summary>
     public static bool IsStart(char c) => Starts.Contains(c);

@@ -1,4 +1,4 @@
-using System.Buffers;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Quantities;
 
@@ -7,9 +7,9 @@ internal static class NumeralContext
 {
     private const int PatternReach = 5;
     private const int LongestHeadingNumber = 4;
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。、；：！？,;:!?)）】]|\n和及与并且”’");
-    private static readonly SearchValues<char> BeforeIndefinite = SearchValues.Create("这那某同另上下再又此哪逐唯统之其每");
-    private static readonly SearchValues<char> TimesBeforeFront = SearchValues.Create("目之以当提日此会节汛诉庭事课");
+    private static readonly CharacterSet ClauseEnds = new("，。、；：！？,;:!?)）】]|\n和及与并且”’");
+    private static readonly CharacterSet BeforeIndefinite = new("这那某同另上下再又此哪逐唯统之其每");
+    private static readonly CharacterSet TimesBeforeFront = new("目之以当提日此会节汛诉庭事课");
 
     /// <summary>Whether the characters around a numeral make it an ordinal, a code, a time, a date or a part of a word.</summary>
     public static bool IsNoQuantity(ReadOnlySpan<char> text, Numeral numeral)
@@ -69,7 +69,7 @@ internal static class NumeralContext
         }
 
         ReadOnlySpan<char> reach = text[Math.Max(0, start - PatternReach)..start];
-        return !reach[(reach.LastIndexOfAny(ClauseEnds) + 1)..].Contains('一');
+        return !reach[(ClauseEnds.LastIn(reach) + 1)..].Contains('一');
     }
 
     /// <summary>12/31, 3/8; the fractions that are written with a slash are of few parts.</summary>

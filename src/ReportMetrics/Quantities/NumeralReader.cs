@@ -1,4 +1,4 @@
-using System.Buffers;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Quantities;
 
@@ -11,7 +11,7 @@ internal static class NumeralReader
     private const int LongestPercentPrefix = 4;
 
     /// <summary>What a number in Arabic digits can go on with; a superset.</summary>
-    private static readonly SearchValues<char> Continuations = SearchValues.Create(NumeralCharacters.AllStarts + "余多几来点+kK分又/ ");
+    private static readonly CharacterSet Continuations = new(NumeralCharacters.AllStarts + "余多几来点+kK分又/ ");
 
     private static readonly (string Words, decimal PercentOfOne)[] PercentPrefixes =
     [

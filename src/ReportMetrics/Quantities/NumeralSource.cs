@@ -1,4 +1,4 @@
-using System.Buffers;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Quantities;
 
@@ -8,8 +8,8 @@ namespace ReportMetrics.Quantities;
 /// <param name="found">What another recogniser found, in text order; <see langword="null"/> for our own reader.</param>
 internal readonly ref struct NumeralSource(ReadOnlySpan<char> text, QuantityVocabulary vocabulary, Numeral[]? found)
 {
-    private static readonly SearchValues<char> Quotes = SearchValues.Create(Quotations.Openings);
-    private static readonly SearchValues<char> Stops = SearchValues.Create(Quotations.Openings + NumeralCharacters.AllStarts);
+    private static readonly CharacterSet Quotes = new(Quotations.Openings);
+    private static readonly CharacterSet Stops = new(Quotations.Openings + NumeralCharacters.AllStarts);
 
     private readonly ReadOnlySpan<char> _text = text;
 
@@ -28,7 +28,7 @@ internal readonly ref struct NumeralSource(ReadOnlySpan<char> text, QuantityVoca
     /// <summary>The next place that may be a numeral or opens a quotation; -1 if there is none.</summary>
     public int FindNext(int position)
     {
-        int distance = _text[position..].IndexOfAny(found is null ? Stops : Quotes);
+        int distance = (found is null ? Stops : Quotes).FirstIn(_text[position..]);
         int next = distance < 0 ? -1 : position + distance;
         if (found is null)
         {

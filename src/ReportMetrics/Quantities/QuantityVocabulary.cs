@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Quantities;
 
@@ -9,7 +10,7 @@ internal sealed class QuantityVocabulary
 
     private readonly Dictionary<string, int> _bits = new(StringComparer.Ordinal);
     private readonly List<string> _ids = [];
-    private readonly List<UnitWord> _unitWords = [];
+    private readonly ValueList<UnitWord> _unitWords = new();
     private readonly List<string[]> _namePrefixes = [];
     private readonly WordTrie _units;
     private readonly WordTrie _names;
@@ -22,14 +23,19 @@ internal sealed class QuantityVocabulary
     {
         ArgumentNullException.ThrowIfNull(units);
         ArgumentNullException.ThrowIfNull(names);
-        Dictionary<string, UnitWord> words = new(StringComparer.Ordinal);
-        foreach (UnitDefinition unit in UnitClasses.BuiltIn.Concat(units))
+        WordNumbers words = new();
+        foreach (UnitDefinition unit in UnitClasses.BuiltIn)
         {
             Add(unit, words);
         }
 
-        _units = WordTrie.Build(words.Select(pair => KeyValuePair.Create(pair.Key, Keep(_unitWords, pair.Value))));
-        _names = WordTrie.Build(Names(names));
+        foreach (UnitDefinition unit in units)
+        {
+            Add(unit, words);
+        }
+
+        _units = words.ToTrie();
+        _names = ReadNames(names);
     }
 
     /// <summary>The mask bit of <see cref="UnitClasses.Percent"/>.</summary>
@@ -76,7 +82,7 @@ internal sealed class QuantityVocabulary
         return false;
     }
 
-    private void Add(UnitDefinition unit, Dictionary<string, UnitWord> words)
+    private void Add(UnitDefinition unit, WordNumbers words)
     {
         if (unit.Scale is <= 0 or > UnitClasses.ScaleLimit)
         {
@@ -101,21 +107,23 @@ internal sealed class QuantityVocabulary
         }
     }
 
-    private static void AddWord(string word, UnitDefinition unit, UnitWord own, Dictionary<string, UnitWord> words)
+    private void AddWord(string word, UnitDefinition unit, UnitWord own, WordNumbers words)
     {
-        if (!words.TryGetValue(word, out UnitWord other))
+        int number = words.NumberOf(word, out bool isNew);
+        if (isNew)
         {
-            words.Add(word, own);
+            _unitWords.Add(own);
             return;
         }
 
+        UnitWord other = _unitWords[number];
         if (other.Scale != own.Scale)
         {
             throw new ArgumentException($"Unit word '{word}' stands in '{unit.Id}' and in another class with a different scale.", nameof(unit));
         }
 
         UnitWord foremost = own.Place < other.Place ? own : other;
-        words[word] = foremost with
+        _unitWords[number] = foremost with
         {
             Classes = own.Classes | other.Classes,
             Measured = own.Measured || other.Measured,
@@ -123,33 +131,38 @@ internal sealed class QuantityVocabulary
         };
     }
 
-    private Dictionary<string, int> Names(IEnumerable<string> names)
+    // Names are found by what stands from their first numeral on.
+    private WordTrie ReadNames(IEnumerable<string> names)
     {
-        Dictionary<string, HashSet<string>> prefixes = new(StringComparer.Ordinal);
+        WordNumbers rests = new();
+        List<List<string>> prefixes = [];
         foreach (string name in names)
         {
-            int numeral = name.AsSpan().IndexOfAny(NumeralCharacters.Starts);
+            int numeral = NumeralCharacters.Starts.FirstIn(name);
             if (numeral < 0)
             {
                 throw new ArgumentException($"The name '{name}' contains no numeral.", nameof(names));
             }
 
-            string rest = name[numeral..];
-            if (!prefixes.TryGetValue(rest, out HashSet<string>? before))
+            int rest = rests.NumberOf(name[numeral..], out bool isNew);
+            if (isNew)
             {
-                prefixes.Add(rest, before = new(StringComparer.Ordinal));
+                prefixes.Add([]);
             }
 
-            before.Add(name[..numeral]);
+            string prefix = name[..numeral];
+            if (!prefixes[rest].Contains(prefix))
+            {
+                prefixes[rest].Add(prefix);
+            }
         }
 
-        return prefixes.ToDictionary(pair => pair.Key, pair => Keep(_namePrefixes, [.. pair.Value]), StringComparer.Ordinal);
-    }
+        foreach (List<string> before in prefixes)
+        {
+            _namePrefixes.Add(before.ToArray());
+        }
 
-    private static int Keep<T>(List<T> list, T item)
-    {
-        list.Add(item);
-        return list.Count - 1;
+        return rests.ToTrie();
     }
 }
 

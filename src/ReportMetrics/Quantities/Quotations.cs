@@ -1,4 +1,4 @@
-using System.Buffers;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Quantities;
 
@@ -11,8 +11,8 @@ internal static class Quotations
     /// <summary>The marks that open one.</summary>
     public const string Openings = "《〈“‘「『\"";
 
-    private static readonly SearchValues<char> OpeningMarks = SearchValues.Create(Openings);
-    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("，。；！？,;!?\n");
+    private static readonly CharacterSet OpeningMarks = new(Openings);
+    private static readonly CharacterSet SentenceMarks = new("，。；！？,;!?\n");
 
     /// <summary>Whether a character opens one.</summary>
     public static bool IsOpening(char c) => OpeningMarks.Contains(c);
@@ -33,7 +33,7 @@ internal static class Quotations
         };
         ReadOnlySpan<char> window = text.Slice(opening + 1, Math.Min(longest + 1, text.Length - opening - 1));
         int length = window.IndexOf(closing);
-        bool isName = length >= 0 && (longest == LongestTitle ? !window[..length].Contains('\n') : window[..length].IndexOfAny(SentenceMarks) < 0);
+        bool isName = length >= 0 && (longest == LongestTitle ? !window[..length].Contains('\n') : SentenceMarks.FirstIn(window[..length]) < 0);
         return isName ? opening + 1 + length + 1 : opening + 1;
     }
 }

@@ -153,7 +153,8 @@ internal static class DenialReader
 
     private static Draft ToDraft(ReportReading reading, CompiledRule rule, Denial denial)
     {
-        GroundedPeriod period = PeriodReader.Read(reading, denial.Sentence, denial.Clause, denial.Start);
+        ClausePlace place = ClausePlace.Of(reading, denial.Sentence, denial.Clause, denial.Start);
+        GroundedPeriod period = PeriodReader.Read(reading, place);
         return new Draft
         {
             Start = denial.Start,
@@ -165,7 +166,7 @@ internal static class DenialReader
             Rule = rule,
             Method = ObservationMethod.Negated,
             Period = period,
-            Status = StatusReader.Read(reading, denial.Sentence, denial.Clause, denial.Start, period.Period, previousIsPlanned: false),
+            Status = StatusReader.Read(reading, place, period.Period, previousIsPlanned: false),
             PartOf = -1,
             Reason = ClaimReason.Denial,
             ComparisonHit = -1,

@@ -1,13 +1,13 @@
-using System.Runtime.InteropServices;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Resolution;
 
 /// <summary>Brings drafts into text order and keeps their links. Reused from report to report.</summary>
 internal sealed class DraftOrder
 {
-    private readonly List<(int Start, int Place)> _order = [];
-    private readonly List<Draft> _sorted = [];
-    private readonly List<int> _newPlaces = [];
+    private readonly ValueList<Draft> _sorted = new();
+    private long[] _order = new long[64];
+    private int[] _newPlaces = new int[64];
 
     public void Sort(ReportReading reading)
     {
@@ -16,28 +16,33 @@ internal sealed class DraftOrder
             return;
         }
 
-        _order.Clear();
+        Span<Draft> drafts = reading.DraftSpan;
+        if (_order.Length < drafts.Length)
+        {
+            _order = new long[drafts.Length * 2];
+            _newPlaces = new int[drafts.Length * 2];
+        }
+
+        // Drafts of one place keep their order: the lower half of the key.
+        for (int i = 0; i < drafts.Length; i++)
+        {
+            _order[i] = ((long)drafts[i].Start << 32) | (uint)i;
+        }
+
+        Array.Sort(_order, 0, drafts.Length);
         _sorted.Clear();
-        for (int i = 0; i < reading.Drafts.Count; i++)
+        for (int i = 0; i < drafts.Length; i++)
         {
-            _order.Add((reading.Drafts[i].Start, i));
+            int place = (int)_order[i];
+            _newPlaces[place] = i;
+            _sorted.Add(drafts[place]);
         }
 
-        // Drafts of one place keep their order: the second part of the key.
-        _order.Sort();
-        CollectionsMarshal.SetCount(_newPlaces, _order.Count);
-        foreach ((_, int place) in _order)
+        for (int i = 0; i < drafts.Length; i++)
         {
-            _newPlaces[place] = _sorted.Count;
-            _sorted.Add(reading.Drafts[place]);
+            drafts[i] = _sorted[i];
+            drafts[i].PartOf = drafts[i].PartOf < 0 ? -1 : _newPlaces[drafts[i].PartOf];
         }
-
-        foreach (ref Draft draft in CollectionsMarshal.AsSpan(_sorted))
-        {
-            draft.PartOf = draft.PartOf < 0 ? -1 : _newPlaces[draft.PartOf];
-        }
-
-        CollectionsMarshal.AsSpan(_sorted).CopyTo(reading.DraftSpan);
     }
 
     private static bool IsSorted(ReadOnlySpan<Draft> drafts)

@@ -6,34 +6,52 @@ namespace ReportMetrics.Resolution;
 /// </summary>
 internal sealed class HeadlineSelector
 {
-    private readonly Dictionary<string, int> _chosen = new(StringComparer.Ordinal);
+    private const int None = -1;
+    private const int Scopes = 3;
+    private const int Methods = 2;
+
+    // Above all years, so that any other period ranks behind the report's own.
+    private const long OtherPeriod = 1_000_000;
+
+    // By number of the indicator.
+    private int[] _chosen = [];
 
     public void Select(ReportReading reading)
     {
+        if (_chosen.Length < reading.Rules.Rules.Length)
+        {
+            _chosen = new int[reading.Rules.Rules.Length];
+        }
+
         Span<Draft> drafts = reading.DraftSpan;
-        _chosen.Clear();
+        Array.Fill(_chosen, None);
         for (int i = 0; i < drafts.Length; i++)
         {
-            if (drafts[i].Rule is { } rule && drafts[i].Status.Status == ObservationStatus.Actual
-                && (!_chosen.TryGetValue(rule.Indicator.Id, out int best) || Rank(reading, drafts[i]).CompareTo(Rank(reading, drafts[best])) < 0))
+            if (drafts[i].Rule is { } rule && drafts[i].Status.Status == ObservationStatus.Actual)
             {
-                _chosen[rule.Indicator.Id] = i;
+                ref int best = ref _chosen[rule.IndicatorNumber];
+                best = best == None || Rank(reading, drafts[i]) < Rank(reading, drafts[best]) ? i : best;
             }
         }
 
-        foreach (int draft in _chosen.Values)
+        foreach (int draft in _chosen)
         {
-            drafts[draft].Headline = true;
+            if (draft != None)
+            {
+                drafts[draft].Headline = true;
+            }
         }
     }
 
     // Lower is better; the first in the text wins among equals.
-    private static (bool OtherPeriod, int Age, int Scope, int Method) Rank(ReportReading reading, in Draft draft)
+    private static long Rank(ReportReading reading, in Draft draft)
     {
         int year = reading.Document.Year ?? 0;
         ReferencePeriod? period = draft.Period.Period;
         bool own = period is null || (period.Value.FirstYear == year && period.Value.LastYear == year);
         int scope = draft.SpeaksOfPart || draft.PartOf >= 0 ? 2 : draft.SpeaksOfWhole ? 0 : 1;
-        return (!own, own ? 0 : -period!.Value.LastYear, scope, draft.Method == ObservationMethod.Counted ? 1 : 0);
+        int method = draft.Method == ObservationMethod.Counted ? 1 : 0;
+        long age = own ? 0 : OtherPeriod - period!.Value.LastYear;
+        return (age * Scopes * Methods) + (scope * Methods) + method;
     }
 }

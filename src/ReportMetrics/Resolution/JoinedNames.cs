@@ -1,4 +1,5 @@
 using ReportMetrics.Rules;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Resolution;
 
@@ -14,7 +15,7 @@ internal static class JoinedNames
     private const int LongestChain = 8;
 
     /// <summary>Further claims on a figure by the names joined to the one that claimed it.</summary>
-    public static void ShareFigure(ReportReading reading, in FigureSite site, Claim claim, List<Claim> further)
+    public static void ShareFigure(ReportReading reading, in FigureSite site, Claim claim, ValueList<Claim> further)
     {
         if (claim.ObjectHit < 0 || claim.ObjectHit >= site.BeforeEnd || !IsForEach(reading, site))
         {

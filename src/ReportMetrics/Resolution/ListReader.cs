@@ -109,7 +109,8 @@ internal static class ListReader
 
     private static Draft ToDraft(ReportReading reading, int sentence, CompiledRule rule, int clause, int start, int end, int count)
     {
-        GroundedPeriod period = PeriodReader.Read(reading, sentence, clause, start);
+        ClausePlace place = ClausePlace.Of(reading, sentence, clause, start);
+        GroundedPeriod period = PeriodReader.Read(reading, place);
         return new Draft
         {
             Start = start,
@@ -122,7 +123,7 @@ internal static class ListReader
             Value = count,
             Method = ObservationMethod.Counted,
             Period = period,
-            Status = StatusReader.Read(reading, sentence, clause, start, period.Period, previousIsPlanned: false),
+            Status = StatusReader.Read(reading, place, period.Period, previousIsPlanned: false),
             PartOf = -1,
             Reason = ClaimReason.List,
             ComparisonHit = -1,

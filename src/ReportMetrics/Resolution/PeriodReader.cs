@@ -1,5 +1,6 @@
 using ReportMetrics.Quantities;
 using ReportMetrics.Rules;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Resolution;
 
@@ -12,13 +13,15 @@ internal static class PeriodReader
     private const int FarthestQuote = 60;
     private const int NearestYears = 8;
 
+    private static readonly uint RelativeYears = RuleSet.Bit(ContextRole.LastYear) | RuleSet.Bit(ContextRole.ThisYear) | RuleSet.Bit(ContextRole.NextYear);
+
+    private static readonly CharacterSet QuotationMarks = new("《》“”「」『』");
+
     /// <summary>The period of a figure at a place.</summary>
     /// <param name="reading">The report.</param>
-    /// <param name="sentence">Index of the sentence.</param>
-    /// <param name="clauseStart">Start of the clause.</param>
-    /// <param name="place">Start of the figure.</param>
-    public static GroundedPeriod Read(ReportReading reading, int sentence, int clauseStart, int place) =>
-        OfLastYear(reading, clauseStart, place) ?? InSentence(reading, sentence, place) ?? InHeadings(reading, sentence, place) ?? OfDocument(reading);
+    /// <param name="place">Where the figure starts.</param>
+    public static GroundedPeriod Read(ReportReading reading, in ClausePlace place) =>
+        OfLastYear(reading, place) ?? InSentence(reading, place) ?? InHeadings(reading, place.Sentence, place.Start) ?? OfDocument(reading);
 
     /// <summary>The period that the head of a figure's column names, or <see langword="null"/>.</summary>
     public static GroundedPeriod? OfColumn(ReportReading reading, in FigureSite site)
@@ -41,15 +44,14 @@ internal static class PeriodReader
     }
 
     // 去年同期45件 is of last year; in 较上年提高到98% the year only says what is compared with.
-    private static GroundedPeriod? OfLastYear(ReportReading reading, int clauseStart, int place)
+    private static GroundedPeriod? OfLastYear(ReportReading reading, in ClausePlace place)
     {
-        if (reading.Document.Year is not { } current)
+        if (reading.Document.Year is not { } current || !place.Has(ContextRole.LastYear))
         {
             return null;
         }
 
-        int first = reading.FirstNearHit(clauseStart, place);
-        for (int hit = reading.LastHitBefore(place); hit >= first; hit--)
+        for (int hit = place.EndHit - 1; hit >= place.FirstHit; hit--)
         {
             if (reading.Has(hit, ContextRole.ThisYear))
             {
@@ -58,8 +60,8 @@ internal static class PeriodReader
 
             if (reading.Has(hit, ContextRole.LastYear))
             {
-                bool compares = hit > first && reading.Has(hit - 1, ContextRole.Comparison) && reading.Hits[hit - 1].End == reading.Hits[hit].Start;
-                bool isOwn = !compares || place - reading.Hits[hit].End <= NearestWords;
+                bool compares = hit > place.FirstHit && reading.Has(hit - 1, ContextRole.Comparison) && reading.Hits[hit - 1].End == reading.Hits[hit].Start;
+                bool isOwn = !compares || place.Start - reading.Hits[hit].End <= NearestWords;
                 return isOwn ? ByWord(reading, hit, current - 1, PeriodBasis.Word) : null;
             }
         }
@@ -67,13 +69,13 @@ internal static class PeriodReader
         return null;
     }
 
-    private static GroundedPeriod? InSentence(ReportReading reading, int sentence, int place)
+    private static GroundedPeriod? InSentence(ReportReading reading, in ClausePlace place)
     {
         GroundedPeriod? period = null;
-        int from = reading.Sentences[sentence].Start;
-        for (int i = reading.LastYearBefore(place), tried = 0; i >= 0 && reading.Years[i].Start >= from && tried < NearestYears; i--, tried++)
+        int from = reading.Sentences[place.Sentence].Start;
+        for (int i = reading.LastYearBefore(place.Start), tried = 0; i >= 0 && reading.Years[i].Start >= from && tried < NearestYears; i--, tried++)
         {
-            if (!IsQuoted(reading, reading.Years[i].End, place) && !IsComparedWith(reading, reading.Years[i], place) && !IsOfOtherFigure(reading, reading.Years[i].End, place))
+            if (!IsQuoted(reading, reading.Years[i].End, place.Start) && !IsComparedWith(reading, reading.Years[i], place.Start) && !IsOfOtherFigure(reading, reading.Years[i].End, place.Start))
             {
                 period = PeriodOf(reading, reading.Years[i], PeriodBasis.Sentence);
                 from = reading.Years[i].End;
@@ -97,12 +99,17 @@ internal static class PeriodReader
         && figure < reading.Figures.Count && reading.Figures[figure].Start == yearEnd + 1;
 
     // 今年, 明年 behind the last year named; in a text of no year it stays unknown which one they mean.
-    private static bool TryRelativeYear(ReportReading reading, int from, int place, out GroundedPeriod? period)
+    private static bool TryRelativeYear(ReportReading reading, int from, in ClausePlace place, out GroundedPeriod? period)
     {
         period = null;
+        if ((reading.RolesOfSentence(place.Sentence) & RelativeYears) == 0)
+        {
+            return false;
+        }
+
         int? current = reading.Document.Year;
-        int first = reading.FirstNearHit(from, place);
-        for (int hit = reading.LastHitBefore(place); hit >= first; hit--)
+        int first = reading.FirstNearHitOf(from, place.EndHit);
+        for (int hit = place.EndHit - 1; hit >= first; hit--)
         {
             bool next = reading.Has(hit, ContextRole.NextYear);
             if (next || reading.Has(hit, ContextRole.ThisYear))
@@ -122,7 +129,7 @@ internal static class PeriodReader
 
     private static GroundedPeriod? InHeadings(ReportReading reading, int sentence, int place)
     {
-        for (int heading = reading.HeadingOf(sentence); heading >= 0; heading = reading.ParentOf(heading))
+        for (int heading = reading.HeadingOf(sentence); reading.HasYearAbove(heading) || reading.IsAbove(heading, ContextRole.NextYear); heading = reading.ParentOf(heading))
         {
             if (MixedHeading.IsBeforePlans(reading, heading, place))
             {
@@ -184,7 +191,7 @@ internal static class PeriodReader
     private static bool IsQuoted(ReportReading reading, int end, int place)
     {
         ReadOnlySpan<char> between = reading.Text[end..Math.Min(place, end + FarthestQuote)];
-        int mark = between.IndexOfAny("《》“”「」『』");
+        int mark = QuotationMarks.FirstIn(between);
         return mark >= 0 && (between[mark] is '》' or '”' or '」' or '』');
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ReportExplainer(ReportReading reading, IReadOnlyList<Obser
     {
         if (draft.Figure >= 0)
         {
-            return reading.Sites.Find(site => site.Figure == draft.Figure);
+            return reading.Sites[IndexOfSite(draft.Figure)];
         }
 
         Denial clause = Denial.Of(reading, draft);
@@ -80,8 +80,25 @@ internal sealed class ReportExplainer(ReportReading reading, IReadOnlyList<Obser
             return JoinedNames.NotInOrder;
         }
 
-        int index = reading.Sites.FindIndex(site => site.Figure == draft.Figure);
-        return JoinedNames.NameInOrder(reading, index, reading.Sites.FindIndex(site => site.Sentence == draft.Sentence));
+        int index = IndexOfSite(draft.Figure);
+        int first = index;
+        while (first > 0 && reading.Sites[first - 1].Sentence == draft.Sentence)
+        {
+            first--;
+        }
+
+        return JoinedNames.NameInOrder(reading, index, first);
+    }
+
+    private int IndexOfSite(int figure)
+    {
+        int site = 0;
+        while (reading.Sites[site].Figure != figure)
+        {
+            site++;
+        }
+
+        return site;
     }
 
     private IEnumerable<RuleJudgement> Judge(Draft draft, RuleJudge judge) => draft.Reason switch

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ReportMetrics.Quantities;
 using ReportMetrics.Rules;
 using ReportMetrics.Segmentation;
@@ -18,9 +17,15 @@ internal sealed class ReportReading(RuleSet rules)
     // How far a pattern sees on each side; keeps a sentence of any length linear.
     private const int PatternReach = 120;
 
-    private readonly List<int> _firstHitOfSentence = [];
+    // In place of a role, a year in a heading.
+    private const uint Year = RuleSet.OpensList;
+
+    private readonly ValueList<SentenceWords> _sentences = new();
+    private readonly ValueList<HeadingWords> _headings = new();
+    private readonly ValueList<uint> _roles = new();
     private readonly List<int> _firstDraftOfSite = [];
-    private readonly List<int> _openingOfSentence = [];
+    private readonly int[] _askedAt = new int[rules.Rules.Length];
+    private int _asking;
     private int _sentenceOfAbove;
     private ConceptSet _above;
 
@@ -34,26 +39,26 @@ internal sealed class ReportReading(RuleSet rules)
 
     public FigureBuffer Mentions { get; } = new();
 
-    public List<FigureMention> Figures => Mentions.Figures;
+    public ValueList<FigureMention> Figures => Mentions.Figures;
 
-    public List<YearMention> Years => Mentions.Years;
+    public ValueList<YearMention> Years => Mentions.Years;
 
-    public List<TermHit> Hits { get; } = [];
+    public ValueList<TermHit> Hits { get; } = new();
 
-    public List<FigureSite> Sites { get; } = [];
+    public ValueList<FigureSite> Sites { get; } = new();
 
-    public List<Draft> Drafts { get; } = [];
+    public ValueList<Draft> Drafts { get; } = new();
 
     /// <summary>The normalised text.</summary>
     public ReadOnlySpan<char> Text => Normalized.Chars;
 
     public ReadOnlySpan<Sentence> Sentences => Segments.Sentences;
 
-    public ReadOnlySpan<TermHit> HitSpan => CollectionsMarshal.AsSpan(Hits);
+    public ReadOnlySpan<TermHit> HitSpan => Hits.Span;
 
-    public Span<FigureSite> SiteSpan => CollectionsMarshal.AsSpan(Sites);
+    public Span<FigureSite> SiteSpan => Sites.Span;
 
-    public Span<Draft> DraftSpan => CollectionsMarshal.AsSpan(Drafts);
+    public Span<Draft> DraftSpan => Drafts.Span;
 
     /// <summary>Begins a report; what was read of the one before is dropped.</summary>
     public void Begin(NormalizedText text, DocumentInfo document)
@@ -66,30 +71,54 @@ internal sealed class ReportReading(RuleSet rules)
         Sites.Clear();
         Drafts.Clear();
         _firstDraftOfSite.Clear();
-        _firstHitOfSentence.Clear();
+        _sentences.Clear();
+        _headings.Clear();
+        _roles.Clear();
         _sentenceOfAbove = -1;
-        _openingOfSentence.Clear();
     }
 
-    /// <summary>Notes which hits stand in which sentence; to be called once all hits are found.</summary>
+    /// <summary>Notes which hits stand in which sentence and heading, and their roles; to be called once all hits are found.</summary>
     public void AssignHits()
+    {
+        foreach (ref readonly TermHit hit in HitSpan)
+        {
+            _roles.Add(Rules.RolesOf(hit.Word));
+        }
+
+        AssignToSentences();
+        foreach (ref readonly SectionHeading heading in Segments.Headings)
+        {
+            int first = HitsBefore(heading.Start, 0);
+            int end = HitsBefore(heading.End, first);
+            uint roles = RolesOf(first, end) & ~Year;
+            int year = LastYearBefore(heading.End);
+            roles |= year >= 0 && Years[year].Start >= heading.Start ? Year : 0;
+            _headings.Add(new HeadingWords(first, end, roles | RolesAbove(heading.Parent)));
+        }
+    }
+
+    private void AssignToSentences()
     {
         int hit = 0;
         int opening = 0;
+        ReadOnlySpan<TermHit> hits = HitSpan;
         for (int i = 0; i < Sentences.Length; i++)
         {
-            Sentence sentence = Sentences[i];
+            ref readonly Sentence sentence = ref Sentences[i];
             opening = sentence.Paragraph == Sentences[opening].Paragraph ? opening : i;
-            _openingOfSentence.Add(opening);
-            while (hit < Hits.Count && Hits[hit].Start < sentence.Start)
+            while (hit < hits.Length && hits[hit].Start < sentence.Start)
             {
                 hit++;
             }
 
-            _firstHitOfSentence.Add(hit);
-        }
+            int first = hit;
+            while (hit < hits.Length && hits[hit].Start < sentence.End)
+            {
+                hit++;
+            }
 
-        _firstHitOfSentence.Add(Hits.Count);
+            _sentences.Add(new SentenceWords(first, hit, opening, RolesOf(first, hit)));
+        }
     }
 
     /// <summary>Notes where the drafts of the next site begin; -1 if it has none.</summary>
@@ -98,7 +127,46 @@ internal sealed class ReportReading(RuleSet rules)
     /// <summary>First draft of a site, -1 if it has none.</summary>
     public int DraftOf(int site) => _firstDraftOfSite[site];
 
-    public bool Has(int hit, ContextRole role) => Rules.Has(Hits[hit].Word, role);
+    public bool Has(int hit, ContextRole role) => (_roles[hit] & RuleSet.Bit(role)) != 0;
+
+    /// <summary>Whether a word has one of some roles, given as bits.</summary>
+    public bool HasAny(int hit, uint roles) => (_roles[hit] & roles) != 0;
+
+    /// <summary>The roles of some hits together, a bit each.</summary>
+    public uint RolesOf(int first, int end)
+    {
+        uint roles = 0;
+        for (int hit = first; hit < end; hit++)
+        {
+            roles |= _roles[hit];
+        }
+
+        return roles;
+    }
+
+    /// <summary>The roles of all words of a sentence, a bit each.</summary>
+    public uint RolesOfSentence(int sentence) => _sentences[sentence].Roles;
+
+    /// <summary>Whether a word of a role stands in a heading or in one above it.</summary>
+    /// <param name="heading">Index of the heading; -1 for none.</param>
+    /// <param name="role">The role.</param>
+    public bool IsAbove(int heading, ContextRole role) => (RolesAbove(heading) & RuleSet.Bit(role)) != 0;
+
+    /// <summary>Whether a year stands in a heading or in one above it.</summary>
+    /// <param name="heading">Index of the heading; -1 for none.</param>
+    public bool HasYearAbove(int heading) => (RolesAbove(heading) & Year) != 0;
+
+    /// <summary>Begins to ask rules of another figure.</summary>
+    public void BeginAsking() => _asking++;
+
+    /// <summary>Whether a rule is asked of the figure for the first time: several words can open it, and its answer is always the same.</summary>
+    public bool IsFirstAsked(CompiledRule rule)
+    {
+        ref int asked = ref _askedAt[rule.Number];
+        bool isFirst = asked != _asking;
+        asked = _asking;
+        return isFirst;
+    }
 
     /// <summary>Whether a pattern matches around a figure within its sentence.</summary>
     public bool TryMatch(RulePattern pattern, in FigureSite site, out int length)
@@ -112,13 +180,7 @@ internal sealed class ReportReading(RuleSet rules)
 
     public ulong UnitsOf(in FigureSite site) => Figures[site.Figure].UnitClasses;
 
-    public void HitsOfSentence(int sentence, out int first, out int end)
-    {
-        first = _firstHitOfSentence[sentence];
-        end = first;
-        int stop = Sentences[sentence].End;
-        end = HitsBefore(stop, first);
-    }
+    public void HitsOfSentence(int sentence, out int first, out int end) => (first, end) = (_sentences[sentence].First, _sentences[sentence].End);
 
     /// <summary>The hits of the sentence before, if it is of the same paragraph.</summary>
     public bool SentenceBefore(int sentence, out int first, out int end)
@@ -156,7 +218,7 @@ internal sealed class ReportReading(RuleSet rules)
     }
 
     /// <summary>The first sentence of a sentence's paragraph, which says what the paragraph is about.</summary>
-    public int OpeningOf(int sentence) => _openingOfSentence[sentence];
+    public int OpeningOf(int sentence) => _sentences[sentence].Opening;
 
     /// <summary>Innermost heading that a sentence stands under, -1 if none.</summary>
     public int HeadingOf(int sentence) => Sentences[sentence].Heading;
@@ -166,24 +228,21 @@ internal sealed class ReportReading(RuleSet rules)
     public void TextOfHeading(int heading, out int start, out int end) =>
         (start, end) = (Segments.Headings[heading].Start, Segments.Headings[heading].End);
 
-    public void HitsOfHeading(int heading, out int first, out int end)
-    {
-        TextOfHeading(heading, out int start, out int stop);
-        first = HitsBefore(start, 0);
-        end = HitsBefore(stop, first);
-    }
+    public void HitsOfHeading(int heading, out int first, out int end) => (first, end) = (_headings[heading].First, _headings[heading].End);
 
     /// <summary>Index of the last hit that starts before a place, -1 if none.</summary>
     public int LastHitBefore(int place) => HitsBefore(place, 0) - 1;
 
     /// <summary>Index of the first hit to look at when looking back from a place: near, and not before <paramref name="start"/>.</summary>
-    public int FirstNearHit(int start, int place)
+    public int FirstNearHit(int start, int place) => FirstNearHitOf(start, HitsBefore(place, 0));
+
+    /// <summary>The same, where the first hit is known that starts at the place or behind it.</summary>
+    public int FirstNearHitOf(int start, int end)
     {
-        int end = HitsBefore(place, 0);
-        int first = Math.Max(0, end - NearHits);
-        while (first < end && Hits[first].Start < start)
+        int first = end;
+        while (first > 0 && end - first < NearHits && Hits[first - 1].Start >= start)
         {
-            first++;
+            first--;
         }
 
         return first;
@@ -242,7 +301,7 @@ internal sealed class ReportReading(RuleSet rules)
     {
         for (int hit = first; hit < end; hit++)
         {
-            _above.Add(Rules.ConceptsOf(Hits[hit].Word));
+            _above.Add(Rules.SetOf(Hits[hit].Word));
         }
     }
 
@@ -258,4 +317,19 @@ internal sealed class ReportReading(RuleSet rules)
 
         return low;
     }
+
+    private uint RolesAbove(int heading) => heading < 0 ? 0 : _headings[heading].RolesAbove;
+
+    /// <summary>The words of a sentence.</summary>
+    /// <param name="First">First hit.</param>
+    /// <param name="End">Behind the last hit.</param>
+    /// <param name="Opening">The first sentence of its paragraph.</param>
+    /// <param name="Roles">The roles of all hits.</param>
+    private readonly record struct SentenceWords(int First, int End, int Opening, uint Roles);
+
+    /// <summary>The words of a heading.</summary>
+    /// <param name="First">First hit.</param>
+    /// <param name="End">Behind the last hit.</param>
+    /// <param name="RolesAbove">The roles of all hits, and of those of the headings above it.</param>
+    private readonly record struct HeadingWords(int First, int End, uint RolesAbove);
 }

@@ -1,9 +1,12 @@
+using ReportMetrics.Rules;
+using ReportMetrics.Text;
+
 namespace ReportMetrics.Resolution;
 
 /// <summary>From words and figures to drafts of observations, sentence by sentence.</summary>
 internal sealed class ReportResolver
 {
-    private readonly List<Claim> _further = [];
+    private readonly ValueList<Claim> _further = new();
     private readonly DraftOrder _order = new();
     private readonly HeadlineSelector _headlines = new();
 
@@ -23,9 +26,21 @@ internal sealed class ReportResolver
             }
 
             reading.HitsOfSentence(sentence, out int firstHit, out int endHit);
-            ResolveFigures(reading, sentence, first..figure, firstHit..endHit);
-            DenialReader.Read(reading, sentence, firstHit..endHit);
-            ListReader.Read(reading, sentence, firstHit..endHit);
+            uint roles = reading.RolesOfSentence(sentence);
+            if (figure > first)
+            {
+                ResolveFigures(reading, sentence, first..figure, firstHit..endHit);
+            }
+
+            if ((roles & RuleSet.Bit(ContextRole.Negation)) != 0)
+            {
+                DenialReader.Read(reading, sentence, firstHit..endHit);
+            }
+
+            if ((roles & RuleSet.OpensList) != 0)
+            {
+                ListReader.Read(reading, sentence, firstHit..endHit);
+            }
         }
 
         _order.Sort(reading);
@@ -78,7 +93,8 @@ internal sealed class ReportResolver
 
     private static Draft NewDraft(ReportReading reading, in FigureSite site, bool previousIsPlanned)
     {
-        GroundedPeriod period = PeriodReader.OfColumn(reading, site) ?? PeriodReader.Read(reading, site.Sentence, site.ClauseStart, site.Start);
+        ClausePlace place = ClausePlace.Of(reading, site.Sentence, site.ClauseStart, site.Start);
+        GroundedPeriod period = PeriodReader.OfColumn(reading, site) ?? PeriodReader.Read(reading, place);
         return new Draft
         {
             Start = site.Start,
@@ -90,11 +106,11 @@ internal sealed class ReportResolver
             Value = reading.Figures[site.Figure].Value,
             Method = ObservationMethod.Stated,
             Period = period,
-            Status = StatusReader.Read(reading, site.Sentence, site.ClauseStart, site.Start, period.Period, previousIsPlanned),
+            Status = StatusReader.Read(reading, place, period.Period, previousIsPlanned),
             PartOf = -1,
             NameWithoutVerb = -1,
-            SpeaksOfWhole = ScopeReader.SpeaksOfWhole(reading, site),
-            SpeaksOfPart = ScopeReader.SpeaksOfPart(reading, site),
+            SpeaksOfWhole = ScopeReader.SpeaksOfWhole(reading, place),
+            SpeaksOfPart = ScopeReader.SpeaksOfPart(place),
         };
     }
 }

@@ -29,6 +29,7 @@ internal static class RuleMatcher
             return best;
         }
 
+        reading.BeginAsking();
         Surroundings around = new(reading, site);
         if (onlyObject >= 0)
         {
@@ -132,9 +133,9 @@ internal static class RuleMatcher
         ulong units = reading.UnitsOf(site);
         foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
         {
-            foreach (CompiledRule rule in reading.Rules.FramesOpenedBy(concept))
+            foreach (CompiledRule rule in reading.Rules.FramesOpenedBy(concept, units))
             {
-                if ((rule.Units & units) != 0 && rule.ClaimsChange == site.IsChange && around.MayFit(rule))
+                if ((rule.Units & units) != 0 && reading.IsFirstAsked(rule) && rule.ClaimsChange == site.IsChange && around.MayFit(rule))
                 {
                     best = Better(Ask(reading, site, rule, onlyObject), best);
                 }
@@ -152,9 +153,9 @@ internal static class RuleMatcher
         {
             foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
             {
-                foreach (CompiledRule rule in reading.Rules.PatternsOpenedBy(concept))
+                foreach (CompiledRule rule in reading.Rules.PatternsOpenedBy(concept, units))
                 {
-                    best = (rule.Units & units) == 0 ? best : Better(Ask(reading, site, rule), best);
+                    best = (rule.Units & units) != 0 && reading.IsFirstAsked(rule) ? Better(Ask(reading, site, rule), best) : best;
                 }
             }
         }

@@ -6,16 +6,21 @@ namespace ReportMetrics.Resolution;
 internal static class ScopeReader
 {
     // At the head of a sentence a word of the whole reaches all its clauses.
-    public static bool SpeaksOfWhole(ReportReading reading, in FigureSite site)
+    public static bool SpeaksOfWhole(ReportReading reading, in ClausePlace place)
     {
-        if (HasInClause(reading, site, ContextRole.Whole))
+        if (place.Has(ContextRole.Whole))
         {
             return true;
         }
 
-        reading.HitsOfSentence(site.Sentence, out int first, out int end);
-        int start = reading.Sentences[site.Sentence].Start;
-        int headEnd = SiteReader.MarkFrom(reading, start, reading.Sentences[site.Sentence].End);
+        if ((reading.RolesOfSentence(place.Sentence) & RuleSet.Bit(ContextRole.Whole)) == 0)
+        {
+            return false;
+        }
+
+        reading.HitsOfSentence(place.Sentence, out int first, out int end);
+        int start = reading.Sentences[place.Sentence].Start;
+        int headEnd = SiteReader.MarkFrom(reading, start, reading.Sentences[place.Sentence].End);
         for (int hit = first; hit < end && reading.Hits[hit].Start < headEnd; hit++)
         {
             if (reading.Has(hit, ContextRole.Whole))
@@ -27,20 +32,5 @@ internal static class ScopeReader
         return false;
     }
 
-    public static bool SpeaksOfPart(ReportReading reading, in FigureSite site) =>
-        HasInClause(reading, site, ContextRole.Part) || HasInClause(reading, site, ContextRole.Partial);
-
-    private static bool HasInClause(ReportReading reading, in FigureSite site, ContextRole role)
-    {
-        int first = reading.FirstNearHit(site.ClauseStart, site.Start);
-        for (int hit = reading.LastHitBefore(site.Start); hit >= first; hit--)
-        {
-            if (reading.Has(hit, role))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool SpeaksOfPart(in ClausePlace place) => place.Has(ContextRole.Part) || place.Has(ContextRole.Partial);
 }

@@ -1,7 +1,7 @@
-using System.Buffers;
 using ReportMetrics.Quantities;
 using ReportMetrics.Rules;
 using ReportMetrics.Segmentation;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Resolution;
 
@@ -12,7 +12,10 @@ internal static class SiteReader
     private const int LongestRest = 8;
     private const int FarthestMark = 200;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("，,；;：:（）()|【】[]。！？!?\n");
+    private static readonly uint Fillers = RuleSet.Bit(ContextRole.Filler) | RuleSet.Bit(ContextRole.Whole) | RuleSet.Bit(ContextRole.Part)
+        | RuleSet.Bit(ContextRole.Each) | RuleSet.Bit(ContextRole.ThisYear);
+
+    private static readonly CharacterSet Marks = new("，,；;：:（）()|【】[]。！？!?\n");
 
     /// <summary>Appends a site for each figure of a sentence.</summary>
     /// <param name="reading">The report.</param>
@@ -60,14 +63,14 @@ internal static class SiteReader
     public static int MarkBefore(ReportReading reading, int from, int place)
     {
         int start = Math.Max(from, place - FarthestMark);
-        return start + reading.Text[start..place].LastIndexOfAny(Marks);
+        return start + Marks.LastIn(reading.Text[start..place]);
     }
 
     /// <summary>Offset of the first mark from a place on, or <paramref name="end"/>; a clause longer than <see cref="FarthestMark"/> is cut there.</summary>
     public static int MarkFrom(ReportReading reading, int place, int end)
     {
         end = Math.Min(end, place + FarthestMark);
-        int mark = reading.Text[place..end].IndexOfAny(Marks);
+        int mark = Marks.FirstIn(reading.Text[place..end]);
         return mark < 0 ? end : place + mark;
     }
 
@@ -244,10 +247,5 @@ internal static class SiteReader
         return false;
     }
 
-    private static bool IsFiller(ReportReading reading, int hit)
-    {
-        int word = reading.Hits[hit].Word;
-        return reading.Rules.Has(word, ContextRole.Filler) || reading.Rules.Has(word, ContextRole.Whole) || reading.Rules.Has(word, ContextRole.Part)
-            || reading.Rules.Has(word, ContextRole.Each) || reading.Rules.Has(word, ContextRole.ThisYear);
-    }
+    private static bool IsFiller(ReportReading reading, int hit) => reading.HasAny(hit, Fillers);
 }

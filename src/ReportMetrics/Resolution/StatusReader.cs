@@ -7,21 +7,19 @@ internal static class StatusReader
 {
     /// <summary>The status of a figure at a place.</summary>
     /// <param name="reading">The report.</param>
-    /// <param name="sentence">Index of the sentence.</param>
-    /// <param name="clauseStart">Start of the clause.</param>
-    /// <param name="place">Start of the figure.</param>
+    /// <param name="place">Where the figure starts.</param>
     /// <param name="period">The figure's period.</param>
     /// <param name="previousIsPlanned">Whether the figure before it in the sentence is planned.</param>
-    public static GroundedStatus Read(ReportReading reading, int sentence, int clauseStart, int place, ReferencePeriod? period, bool previousIsPlanned)
+    public static GroundedStatus Read(ReportReading reading, in ClausePlace place, ReferencePeriod? period, bool previousIsPlanned)
     {
         return period?.LastYear > reading.Document.Year
             ? new GroundedStatus(StatusBasis.LaterPeriod, 0, 0)
-            : UnderPlan(reading, sentence, place) ?? ByWord(reading, BeforeColon(reading, sentence, clauseStart), place, previousIsPlanned);
+            : UnderPlan(reading, place.Sentence, place.Start) ?? ByWord(reading, place.From(reading, BeforeColon(reading, place)), previousIsPlanned);
     }
 
     private static GroundedStatus? UnderPlan(ReportReading reading, int sentence, int place)
     {
-        for (int heading = reading.HeadingOf(sentence); heading >= 0; heading = reading.ParentOf(heading))
+        for (int heading = reading.HeadingOf(sentence); reading.IsAbove(heading, ContextRole.PlanHeading); heading = reading.ParentOf(heading))
         {
             reading.HitsOfHeading(heading, out int first, out int end);
             for (int hit = first; hit < end; hit++)
@@ -36,27 +34,25 @@ internal static class StatusReader
         return null;
     }
 
-    private static int BeforeColon(ReportReading reading, int sentence, int clauseStart)
+    private static int BeforeColon(ReportReading reading, in ClausePlace place)
     {
-        int start = reading.Sentences[sentence].Start;
-        return clauseStart > start && reading.Text[clauseStart - 1] is ':' or '：' ? SiteReader.MarkBefore(reading, start, clauseStart - 1) + 1 : clauseStart;
+        int start = reading.Sentences[place.Sentence].Start;
+        bool isBehindColon = place.ClauseStart > start && reading.Text[place.ClauseStart - 1] is ':' or '：';
+        return isBehindColon ? SiteReader.MarkBefore(reading, start, place.ClauseStart - 1) + 1 : place.ClauseStart;
     }
 
     // A plan word reaches its own clause, the one behind its colon (预期目标是：增长5%), and on from one planned figure to the next until the text turns to what was done.
-    private static GroundedStatus ByWord(ReportReading reading, int clauseStart, int place, bool previousIsPlanned)
+    private static GroundedStatus ByWord(ReportReading reading, in ClausePlace clause, bool previousIsPlanned)
     {
-        int first = reading.FirstNearHit(clauseStart, place);
-        bool turns = false;
-        for (int hit = reading.LastHitBefore(place); hit >= first; hit--)
+        for (int hit = clause.EndHit - 1; hit >= clause.FirstHit && clause.Has(ContextRole.Plan); hit--)
         {
             if (reading.Has(hit, ContextRole.Plan))
             {
                 return new GroundedStatus(StatusBasis.Word, reading.Hits[hit].Start, reading.Hits[hit].End);
             }
-
-            turns |= reading.Has(hit, ContextRole.Whole) || reading.Has(hit, ContextRole.ThisYear);
         }
 
+        bool turns = clause.Has(ContextRole.Whole) || clause.Has(ContextRole.ThisYear);
         return new GroundedStatus(previousIsPlanned && !turns ? StatusBasis.FigureBefore : StatusBasis.NoPlan, 0, 0);
     }
 }

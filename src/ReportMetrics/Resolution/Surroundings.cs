@@ -21,7 +21,7 @@ internal readonly struct Surroundings
         for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
         {
             int word = reading.Hits[hit].Word;
-            _beside.Add(reading.Rules.ConceptsOf(word));
+            _beside.Add(reading.Rules.SetOf(word));
             _namesObject |= reading.Rules.IsObject(word, units);
             _namesAction |= reading.Rules.IsAction(word, units);
         }
@@ -55,7 +55,7 @@ internal readonly struct Surroundings
     {
         for (int hit = first; hit < end; hit++)
         {
-            set.Add(reading.Rules.ConceptsOf(reading.Hits[hit].Word));
+            set.Add(reading.Rules.SetOf(reading.Hits[hit].Word));
         }
     }
 }

@@ -10,6 +10,9 @@ internal sealed class CompiledRule
 
     public required IndicatorDefinition Indicator { get; init; }
 
+    /// <summary>Number of the indicator among those of all packs, from 0.</summary>
+    public required int IndicatorNumber { get; init; }
+
     /// <summary>The pack as <c>id@version</c>.</summary>
     public required string Pack { get; init; }
 
@@ -41,17 +44,50 @@ internal sealed class CompiledRule
 }
 
 /// <summary>The concepts that may fill one slot of a frame; none if the frame does not ask for the slot.</summary>
-internal sealed class FrameSlot(ushort[] concepts)
+internal sealed class FrameSlot
 {
-    private readonly ConceptSet _set = ConceptSet.Of(concepts);
+    private readonly ushort[] _concepts;
+    private readonly ConceptSet _set;
+    private readonly ulong[] _bits = [];
+
+    public FrameSlot(ushort[] concepts)
+    {
+        _concepts = concepts;
+        _set = ConceptSet.Of(concepts);
+        foreach (ushort concept in concepts)
+        {
+            if (_bits.Length <= concept >> 6)
+            {
+                Array.Resize(ref _bits, (concept >> 6) + 1);
+            }
+
+            _bits[concept >> 6] |= 1UL << (concept & 63);
+        }
+    }
+
+    /// <summary>The slot of a frame that does not ask for it.</summary>
+    public static FrameSlot NotAsked { get; } = new([]);
 
     /// <summary>The concepts as a set, for a first look.</summary>
     public ref readonly ConceptSet Set => ref _set;
 
-    public ReadOnlySpan<ushort> Concepts => concepts;
+    public ReadOnlySpan<ushort> Concepts => _concepts;
 
-    public bool IsAsked => concepts.Length > 0;
+    public bool IsAsked => _concepts.Length > 0;
 
     /// <summary>Whether a word that has these concepts fills the slot.</summary>
-    public bool IsFilledBy(ReadOnlySpan<ushort> wordConcepts) => wordConcepts.ContainsAny(concepts);
+    public bool IsFilledBy(ReadOnlySpan<ushort> wordConcepts)
+    {
+        ulong[] bits = _bits;
+        foreach (ushort concept in wordConcepts)
+        {
+            int place = concept >> 6;
+            if ((uint)place < (uint)bits.Length && (bits[place] & (1UL << (concept & 63))) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

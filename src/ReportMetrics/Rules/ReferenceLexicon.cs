@@ -1,3 +1,5 @@
+using ReportMetrics.Text;
+
 namespace ReportMetrics.Rules;
 
 /// <summary>The readable twin of <see cref="Lexicon"/>: tries every length at every place, longest first.</summary>
@@ -17,7 +19,7 @@ internal sealed class ReferenceLexicon : ITermScanner
         }
     }
 
-    public void Scan(ReadOnlySpan<char> text, List<TermHit> hits)
+    public void Scan(ReadOnlySpan<char> text, ValueList<TermHit> hits)
     {
         int covered = 0;
         for (int start = 0; start < text.Length; start++)

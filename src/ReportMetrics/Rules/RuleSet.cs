@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReportMetrics.Quantities;
 
 namespace ReportMetrics.Rules;
@@ -6,30 +5,39 @@ namespace ReportMetrics.Rules;
 /// <summary>Rule packs compiled for matching: words to concepts, concepts to the rules they can open. Immutable.</summary>
 internal sealed class RuleSet
 {
-    /// <summary>Roles whose words are compared at known places, not scanned for: they would hide words of the rules.</summary>
-    public static readonly ImmutableArray<ContextRole> Unscanned =
-        [ContextRole.Conjunction, ContextRole.TitleEnd, ContextRole.BodyEnd, ContextRole.AreaEnd];
-
     /// <summary>How many context roles there are; the concepts behind them are terms.</summary>
-    public static readonly int RoleCount = Enum.GetValues<ContextRole>().Length;
+    public const int RoleCount = (int)ContextRole.AreaEnd + 1;
 
-    private readonly IReadOnlyDictionary<ContextRole, string[]> _unscanned;
+    /// <summary>Among the roles of a word: whether it can open a rule that counts a list.</summary>
+    public const uint OpensList = 1u << 31;
+
+    private readonly string[]?[] _unscanned;
     private readonly string[] _terms;
-    private readonly ushort[][] _conceptsOfWord;
+    private readonly WordConcepts _concepts;
+    private readonly ConceptSet[] _setOfWord;
+    private readonly uint[] _rolesOfWord;
     private readonly ulong[] _actionUnits;
     private readonly ulong[] _objectUnits;
-    private readonly uint[] _rolesOfWord;
-    private readonly CompiledRule[][] _framesOfConcept;
-    private readonly CompiledRule[][] _denialsOfConcept;
-    private readonly CompiledRule[][] _listsOfConcept;
-    private readonly CompiledRule[][] _patternsOfConcept;
+    private readonly OpenedRules _frames;
+    private readonly OpenedRules _denials;
+    private readonly OpenedRules _lists;
+    private readonly OpenedRules _patterns;
 
+    /// <summary>Indexes the rules.</summary>
+    /// <param name="scanner">Finds the words.</param>
+    /// <param name="vocabulary">Units and names.</param>
+    /// <param name="words">The words, by number.</param>
+    /// <param name="concepts">The concepts of the words.</param>
+    /// <param name="unscanned">The words of the roles that are not scanned for, by role.</param>
+    /// <param name="rules">The rules, by number.</param>
+    /// <param name="relations">Relations between indicators.</param>
+    /// <param name="terms">Names of the concepts behind the roles.</param>
     public RuleSet(
         ITermScanner scanner,
         QuantityVocabulary vocabulary,
         string[] words,
-        ushort[][] conceptsOfWord,
-        IReadOnlyDictionary<ContextRole, string[]> unscanned,
+        WordConcepts concepts,
+        string[]?[] unscanned,
         CompiledRule[] rules,
         RelationIndex relations,
         string[] terms)
@@ -40,17 +48,23 @@ internal sealed class RuleSet
         Vocabulary = vocabulary;
         Words = words;
         _unscanned = unscanned;
-        Conjunctions = [.. WordsOf(ContextRole.Conjunction).OrderByDescending(word => word.Length)];
+        Conjunctions = LongestFirst(WordsOf(ContextRole.Conjunction));
         Rules = rules;
         Relations = relations;
-        _conceptsOfWord = conceptsOfWord;
-        _actionUnits = UnitsOf(rules, conceptCount, rule => rule.Action);
-        _objectUnits = UnitsOf(rules, conceptCount, rule => rule.Object);
-        _rolesOfWord = Array.ConvertAll(conceptsOfWord, RolesIn);
-        _framesOfConcept = IndexFrames(rules, conceptCount, FigureKind.Stated);
-        _denialsOfConcept = IndexFrames(rules, conceptCount, FigureKind.Denied);
-        _listsOfConcept = IndexFrames(rules, conceptCount, FigureKind.Listed);
-        _patternsOfConcept = Index(rules, conceptCount, rule => [.. rule.Openers.Concepts]);
+        _concepts = concepts;
+        _frames = OpenedRules.ByEvidence(rules, conceptCount, FigureKind.Stated);
+        _denials = OpenedRules.ByEvidence(rules, conceptCount, FigureKind.Denied);
+        _lists = OpenedRules.ByEvidence(rules, conceptCount, FigureKind.Listed);
+        _patterns = OpenedRules.ByOpeners(rules, conceptCount);
+        _actionUnits = UnitsOf(rules, conceptCount, isAction: true);
+        _objectUnits = UnitsOf(rules, conceptCount, isAction: false);
+        _setOfWord = new ConceptSet[words.Length];
+        _rolesOfWord = new uint[words.Length];
+        for (int word = 0; word < words.Length; word++)
+        {
+            _setOfWord[word] = ConceptSet.Of(ConceptsOf(word));
+            _rolesOfWord[word] = RolesIn(ConceptsOf(word));
+        }
     }
 
     /// <summary>Finds the packs' words in a text.</summary>
@@ -68,11 +82,18 @@ internal sealed class RuleSet
     /// <summary>Which indicators stand in arithmetic to each other.</summary>
     public RelationIndex Relations { get; }
 
-    /// <summary>The words that join names and figures: 、 和 及.</summary>
+    /// <summary>The words that join names and figures: 、 和 及; longer ones first.</summary>
     public string[] Conjunctions { get; }
 
+    /// <summary>Whether the words of a role are compared at known places, not scanned for: they would hide words of the rules.</summary>
+    public static bool IsUnscanned(ContextRole role) =>
+        role is ContextRole.Conjunction or ContextRole.TitleEnd or ContextRole.BodyEnd or ContextRole.AreaEnd;
+
+    /// <summary>A role as a bit of <see cref="RolesOf"/>.</summary>
+    public static uint Bit(ContextRole role) => 1u << (int)role;
+
     /// <summary>The words of an unscanned role.</summary>
-    public string[] WordsOf(ContextRole role) => _unscanned.TryGetValue(role, out string[]? words) ? words : [];
+    public string[] WordsOf(ContextRole role) => _unscanned[(int)role] ?? [];
 
     /// <summary>Whether a text is nothing but a joining word.</summary>
     public bool IsConjunction(ReadOnlySpan<char> text)
@@ -89,7 +110,13 @@ internal sealed class RuleSet
     }
 
     /// <summary>What a word means: its terms and context roles.</summary>
-    public ReadOnlySpan<ushort> ConceptsOf(int word) => _conceptsOfWord[word];
+    public ReadOnlySpan<ushort> ConceptsOf(int word) => _concepts[word];
+
+    /// <summary>The same as a set, for a first look.</summary>
+    public ref readonly ConceptSet SetOf(int word) => ref _setOfWord[word];
+
+    /// <summary>The roles of a word, a bit each, and <see cref="OpensList"/>.</summary>
+    public uint RolesOf(int word) => _rolesOfWord[word];
 
     /// <summary>The name of a concept: a term's id, or a role in camel case.</summary>
     public string NameOf(ushort concept)
@@ -103,20 +130,17 @@ internal sealed class RuleSet
         return char.ToLowerInvariant(role[0]) + role[1..];
     }
 
-    /// <summary>Whether a word has a role that the engine knows.</summary>
-    public bool Has(int word, ContextRole role) => (_rolesOfWord[word] & (1u << (int)role)) != 0;
-
-    /// <summary>The frames that a concept can open where it stands beside a figure.</summary>
-    public ReadOnlySpan<CompiledRule> FramesOpenedBy(ushort concept) => _framesOfConcept[concept];
+    /// <summary>The frames that a concept can open where it stands beside a figure of some unit classes.</summary>
+    public ReadOnlySpan<CompiledRule> FramesOpenedBy(ushort concept, ulong units) => _frames.By(concept, units);
 
     /// <summary>The frames for denials that a concept can open where it stands in a denying clause.</summary>
-    public ReadOnlySpan<CompiledRule> DenialsOpenedBy(ushort concept) => _denialsOfConcept[concept];
+    public ReadOnlySpan<CompiledRule> DenialsOpenedBy(ushort concept) => _denials.By(concept);
 
     /// <summary>The frames for lists that a concept can open where it stands behind named members.</summary>
-    public ReadOnlySpan<CompiledRule> ListsOpenedBy(ushort concept) => _listsOfConcept[concept];
+    public ReadOnlySpan<CompiledRule> ListsOpenedBy(ushort concept) => _lists.By(concept);
 
-    /// <summary>The patterns that a concept can open where it stands in the figure's sentence.</summary>
-    public ReadOnlySpan<CompiledRule> PatternsOpenedBy(ushort concept) => _patternsOfConcept[concept];
+    /// <summary>The patterns that a concept can open where it stands in the sentence of a figure of some unit classes.</summary>
+    public ReadOnlySpan<CompiledRule> PatternsOpenedBy(ushort concept, ulong units) => _patterns.By(concept, units);
 
     /// <summary>Whether the word is the action of some rule for figures of these unit classes.</summary>
     public bool IsAction(int word, ulong units) => AnyUnit(_actionUnits, word, units);
@@ -126,7 +150,7 @@ internal sealed class RuleSet
 
     private bool AnyUnit(ulong[] unitsOfConcept, int word, ulong units)
     {
-        foreach (ushort concept in _conceptsOfWord[word])
+        foreach (ushort concept in ConceptsOf(word))
         {
             if ((unitsOfConcept[concept] & units) != 0)
             {
@@ -137,12 +161,24 @@ internal sealed class RuleSet
         return false;
     }
 
-    private static ulong[] UnitsOf(CompiledRule[] rules, int conceptCount, Func<CompiledRule, FrameSlot> slot)
+    private uint RolesIn(ReadOnlySpan<ushort> concepts)
+    {
+        uint roles = 0;
+        foreach (ushort concept in concepts)
+        {
+            roles |= concept < RoleCount ? 1u << concept : 0;
+            roles |= _lists.By(concept).IsEmpty ? 0 : OpensList;
+        }
+
+        return roles;
+    }
+
+    private static ulong[] UnitsOf(CompiledRule[] rules, int conceptCount, bool isAction)
     {
         ulong[] units = new ulong[conceptCount];
         foreach (CompiledRule rule in rules)
         {
-            foreach (ushort concept in slot(rule).Concepts)
+            foreach (ushort concept in (isAction ? rule.Action : rule.Object).Concepts)
             {
                 units[concept] |= rule.Units;
             }
@@ -151,31 +187,15 @@ internal sealed class RuleSet
         return units;
     }
 
-    private static uint RolesIn(ushort[] concepts)
+    private static string[] LongestFirst(string[] words)
     {
-        uint roles = 0;
-        foreach (ushort concept in concepts)
+        List<string> sorted = [];
+        foreach (string word in words)
         {
-            roles |= concept < RoleCount ? 1u << concept : 0;
+            int place = sorted.FindIndex(other => other.Length < word.Length);
+            sorted.Insert(place < 0 ? sorted.Count : place, word);
         }
 
-        return roles;
-    }
-
-    private static CompiledRule[][] IndexFrames(CompiledRule[] rules, int conceptCount, FigureKind kind) =>
-        Index(rules, conceptCount, rule => rule.Pattern is null && rule.Quantity == kind ? [.. rule.Action.Concepts, .. rule.Object.Concepts] : []);
-
-    private static CompiledRule[][] Index(CompiledRule[] rules, int conceptCount, Func<CompiledRule, ushort[]> openers)
-    {
-        List<CompiledRule>?[] lists = new List<CompiledRule>?[conceptCount];
-        foreach (CompiledRule rule in rules)
-        {
-            foreach (ushort concept in openers(rule).AsSpan())
-            {
-                (lists[concept] ??= []).Add(rule);
-            }
-        }
-
-        return Array.ConvertAll(lists, list => list?.ToArray() ?? []);
+        return sorted.ToArray();
     }
 }

@@ -1,17 +1,22 @@
 using System.Collections.Immutable;
 using ReportMetrics.Quantities;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Rules;
 
 /// <summary>Compiles rule packs into a <see cref="RuleSet"/>.</summary>
 internal sealed class RuleSetBuilder
 {
-    private readonly Dictionary<string, int> _wordNumbers = new(StringComparer.Ordinal);
-    private readonly List<string> _words = [];
-    private readonly List<List<ushort>> _conceptsOfWord = [];
-    private readonly Dictionary<(string Pack, string Term), ushort> _concepts = [];
+    private readonly WordNumbers _words = new();
+    private readonly WordNumbers _indicators = new();
+
+    // Word and concept in turn, as they come.
+    private readonly List<int> _wordsInOrder = [];
+    private readonly List<int> _conceptsInOrder = [];
+    private readonly Dictionary<string, int> _concepts = new(StringComparer.Ordinal);
+    private readonly List<string> _terms = [];
     private readonly List<CompiledRule> _rules = [];
-    private readonly Dictionary<ContextRole, string[]> _unscanned = [];
+    private readonly string[]?[] _unscanned = new string[RuleSet.RoleCount][];
     private readonly RelationIndex _relations = new();
 
     /// <summary>Compiles the packs together.</summary>
@@ -20,7 +25,7 @@ internal sealed class RuleSetBuilder
     public static RuleSet Build(IReadOnlyList<RulePack> packs, bool asReference = false)
     {
         RuleSetBuilder builder = new();
-        QuantityVocabulary vocabulary = new(packs.SelectMany(pack => pack.Scope.Units), packs.SelectMany(pack => pack.Scope.Names).Distinct(StringComparer.Ordinal));
+        QuantityVocabulary vocabulary = VocabularyOf(packs);
         foreach (RulePack pack in packs)
         {
             builder.AddWords(pack);
@@ -28,31 +33,52 @@ internal sealed class RuleSetBuilder
             builder._relations.Add(pack, terms => builder.SlotOf(pack, terms));
         }
 
+        return builder.ToRuleSet(vocabulary, asReference);
+    }
+
+    private static QuantityVocabulary VocabularyOf(IReadOnlyList<RulePack> packs)
+    {
+        List<UnitDefinition> units = [];
+        WordNumbers names = new();
+        foreach (RulePack pack in packs)
+        {
+            units.AddRange(pack.Scope.Units);
+            foreach (string name in pack.Scope.Names)
+            {
+                names.NumberOf(name, out _);
+            }
+        }
+
+        return new QuantityVocabulary(units, names.ToArray());
+    }
+
+    private RuleSet ToRuleSet(QuantityVocabulary vocabulary, bool asReference)
+    {
+        string[] words = _words.ToArray();
+        WordConcepts concepts = new(words.Length, _wordsInOrder, _conceptsInOrder);
+
         // 计划培训 is a word of planning, and 培训 in it still says what is planned.
-        bool[] transparent = [.. builder._conceptsOfWord.Select(concepts => concepts.Contains((ushort)ContextRole.Plan))];
-        ITermScanner scanner = asReference ? new ReferenceLexicon(builder._words, transparent) : new Lexicon(builder._words, transparent);
-        return new RuleSet(
-            scanner,
-            vocabulary,
-            [.. builder._words],
-            [.. builder._conceptsOfWord.Select(concepts => concepts.ToArray())],
-            builder._unscanned,
-            [.. builder._rules],
-            builder._relations,
-            [.. builder._concepts.OrderBy(concept => concept.Value).Select(concept => concept.Key.Term)]);
+        bool[] transparent = new bool[words.Length];
+        for (int word = 0; word < words.Length; word++)
+        {
+            transparent[word] = concepts[word].Contains((ushort)ContextRole.Plan);
+        }
+
+        ITermScanner scanner = asReference ? new ReferenceLexicon(words, transparent) : new Lexicon(words, transparent);
+        return new RuleSet(scanner, vocabulary, words, concepts, _unscanned, _rules.ToArray(), _relations, _terms.ToArray());
     }
 
     private void AddWords(RulePack pack)
     {
-        foreach ((ContextRole role, ImmutableArray<string> words) in pack.Scope.Context)
+        foreach (ContextDefinition context in pack.Scope.Context)
         {
-            if (RuleSet.Unscanned.Contains(role))
+            if (RuleSet.IsUnscanned(context.Role))
             {
-                _unscanned[role] = [.. _unscanned.GetValueOrDefault(role, []).Union(words, StringComparer.Ordinal)];
+                AddUnscanned(context);
             }
             else
             {
-                AddWords(words, (ushort)role);
+                AddWords(context.Words, (ushort)context.Role);
             }
         }
 
@@ -62,37 +88,60 @@ internal sealed class RuleSetBuilder
         }
     }
 
-    private void AddWords(IReadOnlyList<string> words, ushort concept)
+    private void AddUnscanned(ContextDefinition context)
+    {
+        ref string[]? words = ref _unscanned[(int)context.Role];
+        WordNumbers all = new();
+        foreach (string word in words ?? [])
+        {
+            all.NumberOf(word, out _);
+        }
+
+        foreach (string word in context.Words)
+        {
+            all.NumberOf(word, out _);
+        }
+
+        words = all.ToArray();
+    }
+
+    private void AddWords(ImmutableArray<string> words, ushort concept)
     {
         foreach (string word in words)
         {
-            if (!_wordNumbers.TryGetValue(word, out int number))
-            {
-                number = _words.Count;
-                _wordNumbers.Add(word, number);
-                _words.Add(word);
-                _conceptsOfWord.Add([]);
-            }
-
-            if (!_conceptsOfWord[number].Contains(concept))
-            {
-                _conceptsOfWord[number].Add(concept);
-            }
+            _wordsInOrder.Add(_words.NumberOf(word, out _));
+            _conceptsInOrder.Add(concept);
         }
     }
 
     private ushort ConceptOf(RulePack pack, string term)
     {
-        if (!_concepts.TryGetValue((pack.Id, term), out ushort concept))
+        string name = pack.Id + "/" + term;
+        if (!_concepts.TryGetValue(name, out int concept))
         {
-            concept = checked((ushort)(RuleSet.RoleCount + _concepts.Count));
-            _concepts.Add((pack.Id, term), concept);
+            concept = checked((ushort)(RuleSet.RoleCount + _terms.Count));
+            _concepts.Add(name, concept);
+            _terms.Add(term);
         }
 
-        return concept;
+        return (ushort)concept;
     }
 
-    private FrameSlot SlotOf(RulePack pack, IReadOnlyList<string> terms) => new([.. terms.Select(term => ConceptOf(pack, term))]);
+    private FrameSlot SlotOf(RulePack pack, IReadOnlyList<string> terms)
+    {
+        if (terms.Count == 0)
+        {
+            return FrameSlot.NotAsked;
+        }
+
+        ushort[] concepts = new ushort[terms.Count];
+        for (int i = 0; i < concepts.Length; i++)
+        {
+            concepts[i] = ConceptOf(pack, terms[i]);
+        }
+
+        return new FrameSlot(concepts);
+    }
 
     private void AddRules(RulePack pack, QuantityVocabulary vocabulary)
     {
@@ -112,6 +161,7 @@ internal sealed class RuleSetBuilder
         Number = _rules.Count,
         Definition = rule,
         Indicator = indicator,
+        IndicatorNumber = _indicators.NumberOf(indicator.Id, out _),
         Pack = pack.ToString(),
         Quantity = frame.Quantity,
         Units = UnitsOf(frame.Units, vocabulary),
@@ -123,7 +173,7 @@ internal sealed class RuleSetBuilder
         Member = SlotOf(pack, frame.Member),
         ClaimsChange = frame.Change,
         Pattern = null,
-        Openers = new FrameSlot([]),
+        Openers = FrameSlot.NotAsked,
     };
 
     private CompiledRule CompilePattern(RulePack pack, IndicatorDefinition indicator, RuleDefinition rule, RulePattern pattern, QuantityVocabulary vocabulary) => new()
@@ -131,20 +181,29 @@ internal sealed class RuleSetBuilder
         Number = _rules.Count,
         Definition = rule,
         Indicator = indicator,
+        IndicatorNumber = _indicators.NumberOf(indicator.Id, out _),
         Pack = pack.ToString(),
         Quantity = FigureKind.Stated,
         Units = UnitsOf(pattern.Units, vocabulary),
-        Action = new FrameSlot([]),
-        Object = new FrameSlot([]),
-        Context = new FrameSlot([]),
+        Action = FrameSlot.NotAsked,
+        Object = FrameSlot.NotAsked,
+        Context = FrameSlot.NotAsked,
         Not = SlotOf(pack, rule.Pattern!.Not),
-        NotContext = new FrameSlot([]),
-        Member = new FrameSlot([]),
+        NotContext = FrameSlot.NotAsked,
+        Member = FrameSlot.NotAsked,
         ClaimsChange = false,
         Pattern = pattern,
         Openers = SlotOf(pack, pattern.Openers),
     };
 
-    private static ulong UnitsOf(IReadOnlyList<string> units, QuantityVocabulary vocabulary) =>
-        units.Aggregate(0UL, (mask, unit) => mask | vocabulary.BitOf(unit));
+    private static ulong UnitsOf(ImmutableArray<string> units, QuantityVocabulary vocabulary)
+    {
+        ulong mask = 0;
+        foreach (string unit in units)
+        {
+            mask |= vocabulary.BitOf(unit);
+        }
+
+        return mask;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Rules;
 
@@ -13,5 +14,5 @@ internal readonly record struct TermHit(int Start, int End, int Word);
 internal interface ITermScanner
 {
     /// <summary>Appends the words of <paramref name="text"/> to <paramref name="hits"/> in order of their start.</summary>
-    void Scan(ReadOnlySpan<char> text, List<TermHit> hits);
+    void Scan(ReadOnlySpan<char> text, ValueList<TermHit> hits);
 }

@@ -36,13 +36,14 @@ internal sealed class VocabularyCheck(RulePack pack)
     public IEnumerable<RulePackFinding> CheckHidden(RuleDefinition rule, string sentence, int line)
     {
         string text = Normalize(sentence);
-        List<TermHit> hits = [];
-        _rules.Scanner.Scan(text, hits);
+        ValueList<TermHit> found = new();
+        _rules.Scanner.Scan(text, found);
+        TermHit[] hits = found.Span.ToArray();
         foreach (string term in TermsOf(rule).Distinct(StringComparer.Ordinal))
         {
             // A pattern's references are units too.
             IReadOnlyList<string> words = pack.Scope.FindTerm(term)?.Words ?? [];
-            if (hits.Exists(hit => words.Contains(_rules.Words[hit.Word], StringComparer.Ordinal)))
+            if (Array.Exists(hits, hit => words.Contains(_rules.Words[hit.Word], StringComparer.Ordinal)))
             {
                 continue;
             }
@@ -50,7 +51,7 @@ internal sealed class VocabularyCheck(RulePack pack)
             foreach (string word in words)
             {
                 int place = text.IndexOf(word, StringComparison.Ordinal);
-                TermHit hiding = hits.Find(hit => hit.Start <= place && hit.End >= place + word.Length);
+                TermHit hiding = Array.Find(hits, hit => hit.Start <= place && hit.End >= place + word.Length);
                 if (place >= 0 && hiding.End > 0)
                 {
                     string message = $"expected \"{word}\" of the term {term} in \"{sentence}\", found it hidden by the longer word \"{_rules.Words[hiding.Word]}\", which the term does not have";

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ReportMetrics.Text;
 
 namespace ReportMetrics.Segmentation;
@@ -15,17 +14,22 @@ internal sealed class BodyNames
     private const string Colons = "：:";
     private const string Joints = "、，,";
 
+    private static readonly CharacterSet NoName = new("。；！？《|>");
     private static readonly string[] Prefixes = ["中国共产党", "中共", "关于"];
 
     private readonly string[] _ends;
-    private readonly SearchValues<char> _lastCharacters;
+    private readonly CharacterSet _lastCharacters = new("");
     private readonly PlaceNames _places;
 
     /// <summary>Takes the words that end names of bodies.</summary>
     internal BodyNames(IReadOnlyList<string> ends, PlaceNames places)
     {
         _ends = [.. ends.OrderByDescending(end => end.Length)];
-        _lastCharacters = SearchValues.Create(_ends.Where(end => end.Length > 0).Select(end => end[^1]).ToArray());
+        foreach (string end in _ends)
+        {
+            _lastCharacters.Add(end[^1]);
+        }
+
         _places = places;
     }
 
@@ -42,7 +46,7 @@ internal sealed class BodyNames
             end = open;
         }
 
-        return line.Length <= LongestLine && end - start > 2 && line.IndexOfAny("。；！？《|>") < 0 && EndLength(line[start..end]) > 0;
+        return line.Length <= LongestLine && end - start > 2 && NoName.FirstIn(line) < 0 && EndLength(line[start..end]) > 0;
     }
 
     /// <summary>Length of the word that ends a body's name at the end of a text; 0 if none does.</summary>

@@ -43,6 +43,8 @@ internal static class HeadingReader
     private const int ShortestPlain = 4;
     private const string EndMarks = "。：:；;.";
 
+    private static readonly CharacterSet NoHeading = new("。；！？：、|:");
+
     /// <summary>Reads the opening of a paragraph.</summary>
     /// <param name="text">The normalised text.</param>
     /// <param name="index">Index of the paragraph.</param>
@@ -139,7 +141,7 @@ internal static class HeadingReader
     // A short line without marks or figures before a paragraph, a table or a numbered heading.
     private static bool IsPlainHeading(NormalizedText text, int index, ReadOnlySpan<char> line)
     {
-        if (line.Length is < ShortestPlain or > LongestPlain || line.IndexOfAny("。；！？：、|:") >= 0 || HasFigure(line) || index + 1 >= text.Paragraphs.Length)
+        if (line.Length is < ShortestPlain or > LongestPlain || NoHeading.FirstIn(line) >= 0 || HasFigure(line) || index + 1 >= text.Paragraphs.Length)
         {
             return false;
         }

@@ -1,3 +1,5 @@
+using ReportMetrics.Text;
+
 namespace ReportMetrics.Segmentation;
 
 /// <summary>The headings that the text at a place stands under, outermost first; never more than there are styles and depths.</summary>
@@ -5,10 +7,10 @@ internal sealed class OpenHeadings
 {
     private readonly record struct Entry(HeadingStyle Style, int Depth, int Rank, int Index);
 
-    private readonly List<Entry> _entries = [];
+    private readonly ValueList<Entry> _entries = new();
 
     /// <summary>Index of the innermost heading; -1 if there is none.</summary>
-    internal int Innermost => _entries.Count == 0 ? -1 : _entries[^1].Index;
+    internal int Innermost => _entries.Count == 0 ? -1 : _entries[_entries.Count - 1].Index;
 
     internal void Clear() => _entries.Clear();
 
@@ -28,15 +30,15 @@ internal sealed class OpenHeadings
         {
             if (_entries[i].Style == style && (style != HeadingStyle.Markdown || _entries[i].Depth == depth))
             {
-                _entries.RemoveRange(i, _entries.Count - i);
+                _entries.Truncate(i);
                 return Innermost;
             }
         }
 
         int rank = (int)style;
-        while (_entries.Count > 0 && IsBelow(_entries[^1], style, depth, rank))
+        while (_entries.Count > 0 && IsBelow(_entries[_entries.Count - 1], style, depth, rank))
         {
-            _entries.RemoveAt(_entries.Count - 1);
+            _entries.Truncate(_entries.Count - 1);
         }
 
         return Innermost;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ReportMetrics.Text;
 
 namespace ReportMetrics.Segmentation;
@@ -10,18 +9,18 @@ internal sealed class SegmentedText
     private const string ClosingMarks = "”’」』）》";
     private const int MostClosingMarks = 4;
 
-    private readonly List<Sentence> _sentences = [];
-    private readonly List<SectionHeading> _headings = [];
+    private readonly ValueList<Sentence> _sentences = new();
+    private readonly ValueList<SectionHeading> _headings = new();
     private readonly List<Heading?> _evidence = [];
     private readonly OpenHeadings _open = new();
     private readonly TableHeads _tables = new();
     private NormalizedText _text = null!;
 
     /// <summary>The sentences in text order.</summary>
-    public ReadOnlySpan<Sentence> Sentences => CollectionsMarshal.AsSpan(_sentences);
+    public ReadOnlySpan<Sentence> Sentences => _sentences.Span;
 
     /// <summary>The headings in text order.</summary>
-    public ReadOnlySpan<SectionHeading> Headings => CollectionsMarshal.AsSpan(_headings);
+    public ReadOnlySpan<SectionHeading> Headings => _headings.Span;
 
     /// <summary>Reads a text; what was read before is gone.</summary>
     /// <param name="text">The text; used until the next call.</param>

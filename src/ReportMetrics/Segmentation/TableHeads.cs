@@ -7,8 +7,8 @@ internal sealed class TableHeads
 {
     private readonly record struct Head(int FirstCell, int Cells);
 
-    private readonly List<Head> _heads = [];
-    private readonly List<Cell> _cells = [];
+    private readonly ValueList<Head> _heads = new();
+    private readonly ValueList<Cell> _cells = new();
     private bool _inTable;
 
     // The place up to which the bars of a row are counted: figures are asked for in text order.

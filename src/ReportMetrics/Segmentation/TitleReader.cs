@@ -9,7 +9,8 @@ internal sealed class TitleReader(IReadOnlyList<string> titleEnds, BodyNames bod
     private const int LongestLine = 70;
     private const int LongestRemainder = 6;
     private const int MostLines = 5;
-    private const string NoTitle = "。；！？|>〔〕：:";
+
+    private static readonly CharacterSet NoTitle = new("。；！？|>〔〕：:");
 
     /// <summary>Number of paragraphs that stand before the report's text.</summary>
     internal static int CountOpeningLines(NormalizedText text)
@@ -57,7 +58,7 @@ internal sealed class TitleReader(IReadOnlyList<string> titleEnds, BodyNames bod
 
     private bool EndsTitle(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestLine || line.IndexOfAny(NoTitle) >= 0 || line[0] is '-' or '—' or '―' || WrittenDate.TryRead(line, out _, out _))
+        if (line.Length > LongestLine || NoTitle.FirstIn(line) >= 0 || line[0] is '-' or '—' or '―' || WrittenDate.TryRead(line, out _, out _))
         {
             return false;
         }
@@ -96,7 +97,7 @@ internal sealed class TitleReader(IReadOnlyList<string> titleEnds, BodyNames bod
     // A line above the title's last: 关于…, with a year, a place, or anything that a remainder like 工作报告 completes.
     private bool IsPartOfTitle(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
     {
-        if (line.Length > LongestLine || line.IndexOfAny(NoTitle) >= 0 || next.StartsWith("关于", StringComparison.Ordinal) ||
+        if (line.Length > LongestLine || NoTitle.FirstIn(line) >= 0 || next.StartsWith("关于", StringComparison.Ordinal) ||
             bodies.EndLength(line) > 0 || EndsTitle(line) || WrittenDate.TryRead(line, out _, out _))
         {
             return false;

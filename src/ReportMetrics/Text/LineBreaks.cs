@@ -22,6 +22,8 @@ internal static class LineBreaks
     private const int SampledLines = 400;
     private const int FewestTornLines = 4;
 
+    private static readonly CharacterSet Punctuation = new("，。；：、,;:！？");
+
     /// <summary>The width in half-width columns at which the text was wrapped; 0 if its lines are paragraphs.</summary>
     /// <param name="source">The original text.</param>
     internal static int FindWrapWidth(ReadOnlySpan<char> source)
@@ -101,7 +103,7 @@ internal static class LineBreaks
     internal static bool IsDate(ReadOnlySpan<char> line) => WrittenDate.TryRead(line, out _, out int length) && length >= line.Length - 1;
 
     /// <summary>Whether a line is short and without punctuation, as a title line or a signature is.</summary>
-    internal static bool IsBare(ReadOnlySpan<char> line) => line.Length <= LongestSignature && line.IndexOfAny("，。；：、,;:！？") < 0;
+    internal static bool IsBare(ReadOnlySpan<char> line) => line.Length <= LongestSignature && Punctuation.FirstIn(line) < 0;
 
     // A line of prose without an end is torn; a title, a heading or a point of a list just ends.
     private static bool IsProse(ReadOnlySpan<char> paragraph, bool isWrapped)

@@ -20,6 +20,9 @@ internal readonly ref struct LinePrefix
 {
     private const string Bullets = "•●■◆▪◇○□➢➤✓★";
 
+    private static readonly CharacterSet RuleSigns = new("|-:=*_ ");
+    private static readonly CharacterSet PageNumberSigns = new("第页共/，, 0123456789");
+
     internal int BodyStart { get; private init; }
 
     internal int Depth { get; private init; }
@@ -81,7 +84,7 @@ internal readonly ref struct LinePrefix
 
     private static RuleKind ReadRule(ReadOnlySpan<char> line)
     {
-        if (line.Length < 3 || line.IndexOfAnyExcept("|-:=*_ ") >= 0 || line.IndexOfAny("-=*_") < 0)
+        if (line.Length < 3 || !RuleSigns.HoldsAll(line) || line.IndexOfAny("-=*_") < 0)
         {
             return RuleKind.None;
         }
@@ -99,7 +102,7 @@ internal readonly ref struct LinePrefix
         ReadOnlySpan<char> inner = line.Trim("-—–－· ");
         bool isNumber = !inner.IsEmpty && inner.IndexOfAnyExceptInRange('0', '9') < 0;
         bool isDashed = inner.Length + 2 <= line.Length && line[0] == line[^1];
-        bool isWritten = line[0] == '第' && line[^1] == '页' && line.IndexOfAnyExcept("第页共/，, 0123456789") < 0;
+        bool isWritten = line[0] == '第' && line[^1] == '页' && PageNumberSigns.HoldsAll(line);
         return isWritten || (isNumber && (isDashed || beforeFormFeed));
     }
 

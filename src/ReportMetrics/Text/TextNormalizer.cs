@@ -9,14 +9,14 @@ internal ref struct TextNormalizer
     private const int SignatureLines = 4;
 
     // Most texts have none of the separators of Unicode, and the search for a few ASCII characters is the fastest.
-    private static readonly SearchValues<char> AsciiLineEnds = SearchValues.Create("\r\n\f\v<");
-    private static readonly SearchValues<char> AllLineEnds = SearchValues.Create("\r\n\f\v\u0085\u2028\u2029<");
+    private const string AsciiLineEnds = "\r\n\f\v<";
+    private static readonly CharacterSet AllLineEnds = new(AsciiLineEnds + "\u0085\u2028\u2029");
 
     private readonly ReadOnlySpan<char> _source;
     private readonly ReadOnlySpan<char> _fold;
     private readonly char[] _chars;
     private readonly int[] _offsets;
-    private readonly SearchValues<char> _lineEnds;
+    private readonly bool _endsInAscii;
     private readonly int _wrapWidth;
     private Paragraph[] _paragraphs;
     private int _paragraphCount;
@@ -33,7 +33,7 @@ internal ref struct TextNormalizer
         _chars = ArrayPool<char>.Shared.Rent(source.Length + 1);
         _offsets = ArrayPool<int>.Shared.Rent(source.Length + 1);
         _paragraphs = ArrayPool<Paragraph>.Shared.Rent(64);
-        _lineEnds = _source.IndexOfAny('\u0085', '\u2028', '\u2029') < 0 ? AsciiLineEnds : AllLineEnds;
+        _endsInAscii = _source.IndexOfAny('\u0085', '\u2028', '\u2029') < 0;
         _wrapWidth = LineBreaks.FindWrapWidth(source);
     }
 
@@ -58,7 +58,7 @@ internal ref struct TextNormalizer
         int end = start;
         while (true)
         {
-            int found = _source[end..].IndexOfAny(_lineEnds);
+            int found = _endsInAscii ? _source[end..].IndexOfAny(AsciiLineEnds) : AllLineEnds.FirstIn(_source[end..]);
             end = found < 0 ? _source.Length : end + found;
             hard = false;
             if (found < 0)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReportMetrics.Rules;
 
 namespace ReportMetrics.Validation;
@@ -14,7 +13,7 @@ internal static class RateCheck
     {
         for (int rate = passage.Start.Value; rate < passage.End.Value; rate++)
         {
-            if (figures.All[rate].Indicator is not { } indicator || figures.Relations.RatesOf(indicator) is not { IsEmpty: false } relations)
+            if (figures.All[rate].Indicator is not { } indicator || figures.Relations.RatesOf(indicator) is not { } relations)
             {
                 continue;
             }
@@ -30,7 +29,7 @@ internal static class RateCheck
         }
     }
 
-    private static void Compare(ReportFigures figures, Range passage, int rate, Bounds stated, ImmutableArray<CompiledRate> relations, List<Finding> findings)
+    private static void Compare(ReportFigures figures, Range passage, int rate, Bounds stated, List<CompiledRate> relations, List<Finding> findings)
     {
         if (FindPair(figures, passage.Start.Value, rate, relations) is not { } pair || Percentage(figures, pair) is not { } found || !found.Excludes(stated)
             || IsOfOther(figures, passage, rate, stated, relations))
@@ -47,7 +46,7 @@ internal static class RateCheck
     }
 
     // Whether the rate is of something else than all its figures, or any two figures of the passage give it.
-    private static bool IsOfOther(ReportFigures figures, Range passage, int rate, Bounds stated, ImmutableArray<CompiledRate> relations)
+    private static bool IsOfOther(ReportFigures figures, Range passage, int rate, Bounds stated, List<CompiledRate> relations)
     {
         foreach (CompiledRate relation in relations)
         {
@@ -61,7 +60,7 @@ internal static class RateCheck
     }
 
     // The nearest two figures of the unit before the rate have to be the two that it is of; anything else in between could be what it is of.
-    private static Pair? FindPair(ReportFigures figures, int first, int rate, ImmutableArray<CompiledRate> relations)
+    private static Pair? FindPair(ReportFigures figures, int first, int rate, List<CompiledRate> relations)
     {
         int nearest = -1;
         for (int i = rate - 1; i >= first; i--)
@@ -88,7 +87,7 @@ internal static class RateCheck
         return null;
     }
 
-    private static Pair? PairOf(ReportFigures figures, int numerator, int denominator, ImmutableArray<CompiledRate> relations)
+    private static Pair? PairOf(ReportFigures figures, int numerator, int denominator, List<CompiledRate> relations)
     {
         bool fits = false;
         foreach (CompiledRate relation in relations)
@@ -101,7 +100,7 @@ internal static class RateCheck
     }
 
     // A figure that the rate could be of: of its period, in the unit that it counts.
-    private static bool IsRival(ReportFigures figures, int figure, int rate, ImmutableArray<CompiledRate> relations)
+    private static bool IsRival(ReportFigures figures, int figure, int rate, List<CompiledRate> relations)
     {
         bool counts = false;
         foreach (CompiledRate relation in relations)

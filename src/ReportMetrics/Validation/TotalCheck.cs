@@ -16,7 +16,7 @@ internal static class TotalCheck
             }
 
             CheckNamedPart(figures, total, passage.End.Value, findings);
-            foreach (TotalDefinition relation in figures.Relations.TotalsOf(figures.All[total].Indicator!))
+            foreach (TotalDefinition relation in figures.Relations.TotalsOf(figures.All[total].Indicator!) ?? [])
             {
                 int count = FindParts(figures, total, passage.End.Value, relation, parts);
                 CheckParts(figures, total, parts[..count], relation, findings);

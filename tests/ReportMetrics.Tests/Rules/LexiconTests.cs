@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ReportMetrics.Rules;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Tests.Rules;
 
@@ -35,7 +36,7 @@ public class LexiconTests
 
     private static string Print(ITermScanner scanner, string text)
     {
-        List<TermHit> hits = [];
+        ValueList<TermHit> hits = new();
         scanner.Scan(text, hits);
         return string.Join('|', hits.Select(hit => $"{hit.Start}-{hit.End} {text[hit.Start..hit.End]}"));
     }
