@@ -9,13 +9,15 @@ namespace ReportMetrics.Generators;
 
 /// <summary>
 /// Writes the typed view of each rule pack (<c>*.rules.json</c>) among the additional files, and reports the mistakes of a pack at their lines.
-/// The item metadata <c>RulePackView</c> names the type; <c>ReportMetrics.MetricReport</c> puts the view on the report itself.
+/// The item metadata <c>RulePackView</c> names the type; <c>ReportMetrics.MetricReport</c> puts the view on the report itself. The library's own packs
+/// have <c>RulePackCompiled</c>: they are written in the form that it loads without parsing.
 /// </summary>
 [Generator]
 public sealed class RulePackGenerator : IIncrementalGenerator
 {
     private const string Suffix = ".rules.json";
     private const string ViewOption = "build_metadata.AdditionalFiles.RulePackView";
+    private const string CompiledOption = "build_metadata.AdditionalFiles.RulePackCompiled";
     private const string NamespaceOption = "build_property.RootNamespace";
 
     private static readonly DiagnosticDescriptor Mistake = new(
@@ -42,15 +44,13 @@ public sealed class RulePackGenerator : IIncrementalGenerator
 
     private static PackFile Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
-        string? view = null;
-        if (options.GetOptions(file).TryGetValue(ViewOption, out string? named) && named.Length > 0)
-        {
-            view = named;
-        }
-
+        AnalyzerConfigOptions metadata = options.GetOptions(file);
+        string? view = metadata.TryGetValue(ViewOption, out string? named) && named.Length > 0 ? named : null;
+        bool isCompiled = metadata.TryGetValue(CompiledOption, out string? compiled) && compiled.Length > 0;
         options.GlobalOptions.TryGetValue(NamespaceOption, out string? root);
         string prefix = string.IsNullOrEmpty(root) ? "" : root + ".";
-        return new PackFile(file.Path, file.GetText(cancellation)?.ToString() ?? "", view ?? prefix + DefaultView(file.Path));
+        view ??= isCompiled ? null : prefix + DefaultView(file.Path);
+        return new PackFile(file.Path, file.GetText(cancellation)?.ToString() ?? "", view, isCompiled);
     }
 
     /// <summary>The file's name in Pascal case: <c>SmallShopView</c> for <c>small-shop.rules.json</c>.</summary>
@@ -75,9 +75,10 @@ public sealed class RulePackGenerator : IIncrementalGenerator
     private static void Generate(SourceProductionContext context, ImmutableArray<PackFile> files)
     {
         HashSet<string> views = new(StringComparer.Ordinal);
+        List<RulePack> compiled = [];
         foreach (PackFile file in files)
         {
-            if (!views.Add(file.View))
+            if (file.View is not null && !views.Add(file.View))
             {
                 context.ReportDiagnostic(Diagnostic.Create(SameView, LocationOf(file.Path, 1, 1), file.View));
                 continue;
@@ -86,7 +87,15 @@ public sealed class RulePackGenerator : IIncrementalGenerator
             try
             {
                 RulePack pack = RulePackReader.Read(file.Text, file.Path, (uses, asker) => Find(uses, asker, files), BuiltInPacks.Ids);
-                context.AddSource(file.View + ".g.cs", new ViewWriter(pack, file.View).Write());
+                if (file.View is not null)
+                {
+                    context.AddSource(file.View + ".g.cs", new ViewWriter(pack, file.View).Write());
+                }
+
+                if (file.IsCompiled)
+                {
+                    compiled.Add(pack);
+                }
             }
             catch (RulePackException exception)
             {
@@ -95,6 +104,11 @@ public sealed class RulePackGenerator : IIncrementalGenerator
                     context.ReportDiagnostic(Diagnostic.Create(Mistake, LocationOf(error.File, error.Line, error.Column), error.Path, error.Message));
                 }
             }
+        }
+
+        if (compiled.Count > 0)
+        {
+            context.AddSource("CompiledPacks.g.cs", CompiledPackWriter.Write(compiled));
         }
     }
 

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using ReportMetrics.Benchmarks.Texts;
 using ReportMetrics.Rules;
 
 namespace ReportMetrics.Benchmarks;
@@ -13,9 +14,7 @@ public class ConstructionBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        using Stream resource = typeof(RulePack).Assembly.GetManifestResourceStream($"{Engine.PackId}.rules.json")!;
-        using StreamReader reader = new(resource);
-        _json = reader.ReadToEnd();
+        _json = File.ReadAllText(Path.Combine(ReportTexts.Root, "src", "ReportMetrics", "Packs", $"{Engine.PackId}.rules.json"));
         _pack = RulePack.BuiltIn(Engine.PackId);
     }
 

@@ -68,13 +68,7 @@ internal static class ApproximationWords
         {
             foreach (string word in list.Words.Split(' '))
             {
-                char[] letters = word.ToCharArray();
-                if (isReversed)
-                {
-                    Array.Reverse(letters);
-                }
-
-                words.Add(new string(letters));
+                words.Add(isReversed ? WordOrder.Reversed(word) : word);
                 meanings.Add(list.Meaning);
             }
         }

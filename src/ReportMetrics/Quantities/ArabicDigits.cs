@@ -8,6 +8,7 @@ namespace ReportMetrics.Quantities;
 internal readonly record struct ArabicDigits(int End, decimal Value, bool IsInteger, bool IsNumber)
 {
     private const int MaximumDigits = 28;
+    private const int MostInWord = 19;
 
     /// <summary>Reads the number that begins at a digit.</summary>
     public static ArabicDigits Read(ReadOnlySpan<char> text, int start)
@@ -37,6 +38,30 @@ internal readonly record struct ArabicDigits(int End, decimal Value, bool IsInte
     }
 
     private static decimal Parse(ReadOnlySpan<char> digits)
+    {
+        if (digits.Length > MostInWord)
+        {
+            return ParseLong(digits);
+        }
+
+        ulong value = 0;
+        byte scale = 0;
+        bool inFraction = false;
+        foreach (char c in digits)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                value = (value * 10) + (uint)(c - '0');
+                scale += inFraction ? (byte)1 : (byte)0;
+            }
+
+            inFraction |= c == '.';
+        }
+
+        return new decimal((int)(uint)value, (int)(uint)(value >> 32), 0, isNegative: false, scale);
+    }
+
+    private static decimal ParseLong(ReadOnlySpan<char> digits)
     {
         UInt128 value = 0;
         byte scale = 0;

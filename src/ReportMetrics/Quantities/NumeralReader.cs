@@ -13,9 +13,9 @@ internal static class NumeralReader
     /// <summary>What a number in Arabic digits can go on with; a superset.</summary>
     private static readonly CharacterSet Continuations = new(NumeralCharacters.AllStarts + "余多几来点+kK分又/ ");
 
-    private static readonly (string Words, decimal PercentOfOne)[] PercentPrefixes =
+    private static readonly PercentPrefix[] PercentPrefixes =
     [
-        ("百分之", 1m), ("佰分之", 1m), ("千分之", 0.1m), ("万分之", 0.01m), ("百万分之", 0.0001m), ("万万分之", 0.000001m),
+        new("百分之", 1m), new("佰分之", 1m), new("千分之", 0.1m), new("万分之", 0.01m), new("百万分之", 0.0001m), new("万万分之", 0.000001m),
     ];
 
     /// <summary>Reads the numeral that begins at a numeral character.</summary>
@@ -64,11 +64,11 @@ internal static class NumeralReader
     /// <summary>Length of the 百分之 or its kin at a place; 0 if there is none.</summary>
     public static int PercentPrefixLength(ReadOnlySpan<char> text, int start)
     {
-        foreach ((string words, decimal _) in PercentPrefixes)
+        foreach (PercentPrefix prefix in PercentPrefixes)
         {
-            if (text[start..].StartsWith(words, StringComparison.Ordinal) && start + words.Length < text.Length)
+            if (text[start..].StartsWith(prefix.Words, StringComparison.Ordinal) && start + prefix.Words.Length < text.Length)
             {
-                return words.Length;
+                return prefix.Words.Length;
             }
         }
 
@@ -89,13 +89,13 @@ internal static class NumeralReader
             return true;
         }
 
-        foreach ((string words, decimal percent) in PercentPrefixes)
+        foreach (PercentPrefix prefix in PercentPrefixes)
         {
-            if (text[start..].StartsWith(words, StringComparison.Ordinal)
-                && new CardinalReader(text, start + words.Length, vocabulary).TryRead(out Numeral number)
+            if (text[start..].StartsWith(prefix.Words, StringComparison.Ordinal)
+                && new CardinalReader(text, start + prefix.Words.Length, vocabulary).TryRead(out Numeral number)
                 && number.Form != NumeralForm.Vague)
             {
-                numeral = number with { Start = start, Value = number.Value * percent, Upper = number.Upper * percent, Form = NumeralForm.Percent };
+                numeral = number with { Start = start, Value = number.Value * prefix.PercentOfOne, Upper = number.Upper * prefix.PercentOfOne, Form = NumeralForm.Percent };
                 return true;
             }
         }
@@ -181,4 +181,6 @@ internal static class NumeralReader
         pointed = digits with { Start = digits.Start - 1, Value = value };
         return true;
     }
+
+    private sealed record PercentPrefix(string Words, decimal PercentOfOne);
 }

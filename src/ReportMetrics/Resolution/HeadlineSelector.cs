@@ -24,7 +24,11 @@ internal sealed class HeadlineSelector
         }
 
         Span<Draft> drafts = reading.DraftSpan;
-        Array.Fill(_chosen, None);
+        for (int i = 0; i < _chosen.Length; i++)
+        {
+            _chosen[i] = None;
+        }
+
         for (int i = 0; i < drafts.Length; i++)
         {
             if (drafts[i].Rule is { } rule && drafts[i].Status.Status == ObservationStatus.Actual)

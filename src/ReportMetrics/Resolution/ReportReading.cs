@@ -22,7 +22,7 @@ internal sealed class ReportReading(RuleSet rules)
 
     private readonly ValueList<SentenceWords> _sentences = new();
     private readonly ValueList<HeadingWords> _headings = new();
-    private readonly ValueList<uint> _roles = new();
+    private uint[] _roles = [];
     private readonly List<int> _firstDraftOfSite = [];
     private readonly int[] _askedAt = new int[rules.Rules.Length];
     private int _asking;
@@ -54,7 +54,7 @@ internal sealed class ReportReading(RuleSet rules)
 
     public ReadOnlySpan<Sentence> Sentences => Segments.Sentences;
 
-    public ReadOnlySpan<TermHit> HitSpan => Hits.Span;
+    public ReadOnlySpan<TermHit> HitSpan => Hits.Items;
 
     public Span<FigureSite> SiteSpan => Sites.Span;
 
@@ -73,16 +73,20 @@ internal sealed class ReportReading(RuleSet rules)
         _firstDraftOfSite.Clear();
         _sentences.Clear();
         _headings.Clear();
-        _roles.Clear();
         _sentenceOfAbove = -1;
     }
 
     /// <summary>Notes which hits stand in which sentence and heading, and their roles; to be called once all hits are found.</summary>
     public void AssignHits()
     {
-        foreach (ref readonly TermHit hit in HitSpan)
+        if (_roles.Length < Hits.Count)
         {
-            _roles.Add(Rules.RolesOf(hit.Word));
+            _roles = new uint[Hits.Count * 2];
+        }
+
+        for (int hit = 0; hit < Hits.Count; hit++)
+        {
+            _roles[hit] = Rules.RolesOf(Hits[hit].Word);
         }
 
         AssignToSentences();

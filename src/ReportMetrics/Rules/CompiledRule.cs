@@ -48,19 +48,21 @@ internal sealed class FrameSlot
 {
     private readonly ushort[] _concepts;
     private readonly ConceptSet _set;
-    private readonly ulong[] _bits = [];
+    private readonly ulong[] _bits;
 
     public FrameSlot(ushort[] concepts)
     {
         _concepts = concepts;
         _set = ConceptSet.Of(concepts);
+        int highest = 0;
         foreach (ushort concept in concepts)
         {
-            if (_bits.Length <= concept >> 6)
-            {
-                Array.Resize(ref _bits, (concept >> 6) + 1);
-            }
+            highest = Math.Max(highest, concept);
+        }
 
+        _bits = new ulong[(highest >> 6) + 1];
+        foreach (ushort concept in concepts)
+        {
             _bits[concept >> 6] |= 1UL << (concept & 63);
         }
     }

@@ -94,6 +94,12 @@ public sealed record FrameDefinition(
 /// <param name="Not">Terms that must not stand beside the figure.</param>
 public sealed record PatternDefinition(string Source, ImmutableArray<string> Not)
 {
+    /// <summary>Unit classes of the figure; any of them serves.</summary>
+    internal ImmutableArray<string> Units { get; init; }
+
+    /// <summary>Terms of which at least one has a word in every match: where none of them stands the pattern need not be tried.</summary>
+    internal ImmutableArray<string> Openers { get; init; }
+
     /// <summary>What stands in braces in the pattern: terms and unit classes, in the order of the text.</summary>
     public IEnumerable<string> References => Source.Split('{').Skip(1).Select(rest => rest.Split('}')[0]).Where(name => !char.IsDigit(name[0]) && name[0] != ',')
         .SelectMany(names => names.Split('|'));

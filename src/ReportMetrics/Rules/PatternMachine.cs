@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Rules;
 
@@ -10,14 +11,19 @@ namespace ReportMetrics.Rules;
 internal sealed class PatternMachine
 {
     private const int Accept = 0;
+    private const int NoState = -1;
 
     private readonly bool _backwards;
-    private readonly List<State> _states = [default];
-    private readonly List<(char Letter, int Target)> _edges = [];
+    private readonly ValueList<State> _states = new();
+    private readonly ValueList<Edge> _edges = new();
     private readonly List<int> _free = [];
     private int _entry;
 
-    private PatternMachine(bool backwards) => _backwards = backwards;
+    private PatternMachine(bool backwards)
+    {
+        _backwards = backwards;
+        _states.Add(default);
+    }
 
     /// <summary>Builds the machine for items in text order.</summary>
     public static PatternMachine Build(List<Expression> items, PackScope scope, bool backwards)
@@ -58,7 +64,7 @@ internal sealed class PatternMachine
 
     private void Follow(int index, char letter, ref StateSet next)
     {
-        State state = _states[index];
+        ref readonly State state = ref _states[index];
         if (state.Class is not null)
         {
             if (state.Class.Contains(letter))
@@ -74,10 +80,10 @@ internal sealed class PatternMachine
         while (low <= high)
         {
             int middle = (low + high) / 2;
-            (char found, int target) = _edges[middle];
+            char found = _edges[middle].Letter;
             if (found == letter)
             {
-                Enter(ref next, target);
+                Enter(ref next, _edges[middle].Target);
                 return;
             }
 
@@ -92,7 +98,7 @@ internal sealed class PatternMachine
         set.Add(entered);
         for (; looked < set.Count; looked++)
         {
-            State state = _states[set.States[looked]];
+            ref readonly State state = ref _states[set.States[looked]];
             for (int i = 0; i < state.FreeCount; i++)
             {
                 set.Add(_free[state.FirstFree + i]);
@@ -123,7 +129,7 @@ internal sealed class PatternMachine
             case Expression.Sequence sequence:
                 return Emit(sequence.Items, next, scope);
             case Expression.Choice choice:
-                return AddFree(choice.Options.ConvertAll(option => Emit(option, next, scope)));
+                return AddFree(EmitOptions(choice, next, scope));
             case Expression.Repeat repeat:
                 return EmitRepeat(repeat, next, scope);
             case Expression.Reference reference:
@@ -131,6 +137,17 @@ internal sealed class PatternMachine
             default:
                 throw new InvalidOperationException("Unknown kind of expression.");
         }
+    }
+
+    private List<int> EmitOptions(Expression.Choice choice, int next, PackScope scope)
+    {
+        List<int> entries = [];
+        foreach (Expression option in choice.Options)
+        {
+            entries.Add(Emit(option, next, scope));
+        }
+
+        return entries;
     }
 
     private int EmitRepeat(Expression.Repeat repeat, int next, PackScope scope)
@@ -159,15 +176,10 @@ internal sealed class PatternMachine
 
     private int EmitWords(ImmutableArray<string> words, int next)
     {
-        string[] sorted = [.. words];
-        if (_backwards)
+        string[] sorted = words.AsSpan().ToArray();
+        for (int i = 0; i < sorted.Length && _backwards; i++)
         {
-            for (int i = 0; i < sorted.Length; i++)
-            {
-                char[] letters = sorted[i].ToCharArray();
-                Array.Reverse(letters);
-                sorted[i] = new string(letters);
-            }
+            sorted[i] = WordOrder.Reversed(sorted[i]);
         }
 
         Array.Sort(sorted, StringComparer.Ordinal);
@@ -178,7 +190,7 @@ internal sealed class PatternMachine
     private int EmitTrie(ReadOnlySpan<string> words, int depth, int next)
     {
         bool ends = words.Length > 0 && words[0].Length == depth;
-        List<(char Letter, int Target)> edges = [];
+        ValueList<Edge> edges = new();
         for (int start = ends ? 1 : 0; start < words.Length;)
         {
             int end = start + 1;
@@ -187,22 +199,26 @@ internal sealed class PatternMachine
                 end++;
             }
 
-            edges.Add((words[start][depth], EmitTrie(words[start..end], depth + 1, next)));
+            edges.Add(new Edge(words[start][depth], EmitTrie(words[start..end], depth + 1, next)));
             start = end;
         }
 
-        return edges.Count == 0 && ends ? next : AddEdges(edges, ends ? next : null);
+        return edges.Count == 0 && ends ? next : AddEdges(edges, ends ? next : NoState);
     }
 
-    private int AddEdges(List<(char Letter, int Target)> edges, int? free = null)
+    private int AddEdges(ValueList<Edge> edges, int free)
     {
         State state = new() { FirstEdge = _edges.Count, EdgeCount = edges.Count };
-        _edges.AddRange(edges);
-        if (free is { } target)
+        foreach (ref readonly Edge edge in edges)
+        {
+            _edges.Add(edge);
+        }
+
+        if (free != NoState)
         {
             state.FirstFree = _free.Count;
             state.FreeCount = 1;
-            _free.Add(target);
+            _free.Add(free);
         }
 
         _states.Add(state);
@@ -215,6 +231,8 @@ internal sealed class PatternMachine
         _free.AddRange(targets);
         return _states.Count - 1;
     }
+
+    private readonly record struct Edge(char Letter, int Target);
 
     /// <summary>A state reads one letter out of its edges or its class, or goes on freely without reading.</summary>
     private record struct State

@@ -4,12 +4,12 @@ namespace ReportMetrics.Rules;
 
 public sealed partial class RulePack
 {
-    private const string ResourceSuffix = ".rules.json";
+    private const string FileSuffix = ".rules.json";
 
     private static readonly Dictionary<string, RulePack> BuiltInPacks = new(StringComparer.Ordinal);
 
     /// <summary>Ids of the packs inside this library.</summary>
-    public static IReadOnlyList<string> BuiltInIds { get; } = FindBuiltIn();
+    public static IReadOnlyList<string> BuiltInIds => CompiledPacks.Ids;
 
     /// <summary>Reads a rule pack from a UTF-8 file. A base pack that it names by a path is read from beside it.</summary>
     /// <param name="path">Path of the <c>.rules.json</c> file.</param>
@@ -50,7 +50,9 @@ public sealed partial class RulePack
         {
             if (!BuiltInPacks.TryGetValue(id, out RulePack? pack))
             {
-                pack = RulePackReader.Read(ReadResource(id), id + ResourceSuffix, FindInside, BuiltInIds);
+                string compiled = CompiledPacks.Find(id)
+                    ?? throw new ArgumentException($"There is no built-in rule pack \"{id}\"; there are: {string.Join(", ", BuiltInIds)}.", nameof(id));
+                pack = CompiledPackReader.Read(compiled, BuiltIn);
                 BuiltInPacks.Add(id, pack);
             }
 
@@ -63,7 +65,7 @@ public sealed partial class RulePack
 
     private static FoundPack? FindBeside(string uses, string file)
     {
-        if (!uses.EndsWith(ResourceSuffix, StringComparison.Ordinal))
+        if (!uses.EndsWith(FileSuffix, StringComparison.Ordinal))
         {
             return FindInside(uses, file);
         }
@@ -76,19 +78,6 @@ public sealed partial class RulePack
     {
         byte[] bytes = File.ReadAllBytes(path);
         return Decode(bytes, path);
-    }
-
-    private static string ReadResource(string id)
-    {
-        using Stream? stream = typeof(RulePack).Assembly.GetManifestResourceStream(id + ResourceSuffix);
-        if (stream is null)
-        {
-            throw new ArgumentException($"There is no built-in rule pack \"{id}\"; there are: {string.Join(", ", BuiltInIds)}.", nameof(id));
-        }
-
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Decode(bytes, id);
     }
 
     private static string Decode(ReadOnlySpan<byte> bytes, string file)
@@ -107,12 +96,4 @@ public sealed partial class RulePack
             throw;
         }
     }
-
-    private static string[] FindBuiltIn() =>
-    [
-        .. typeof(RulePack).Assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(ResourceSuffix, StringComparison.Ordinal))
-            .Select(name => name[..^ResourceSuffix.Length])
-            .Order(StringComparer.Ordinal),
-    ];
 }

@@ -6,15 +6,17 @@ namespace ReportMetrics.Rules;
 internal sealed class RulePattern
 {
     // Built at the first match: most patterns are never opened by a report, and building them all would delay the first one.
+    private readonly Lazy<PatternSyntax> _syntax;
     private readonly Lazy<PatternMachine> _left;
     private readonly Lazy<PatternMachine> _right;
 
-    private RulePattern(PatternSyntax syntax, PackScope scope)
+    private RulePattern(Func<PatternSyntax> syntax, ImmutableArray<string> units, ImmutableArray<string> openers, PackScope scope)
     {
-        Units = [.. syntax.Units];
-        Openers = [.. syntax.Openers];
-        _left = new(() => PatternMachine.Build(syntax.Left, scope, backwards: true));
-        _right = new(() => PatternMachine.Build(syntax.Right, scope, backwards: false));
+        Units = units;
+        Openers = openers;
+        _syntax = new(syntax);
+        _left = new(() => PatternMachine.Build(_syntax.Value.Left, scope, backwards: true));
+        _right = new(() => PatternMachine.Build(_syntax.Value.Right, scope, backwards: false));
     }
 
     /// <summary>Unit classes of the figure; any of them serves.</summary>
@@ -23,14 +25,21 @@ internal sealed class RulePattern
     /// <summary>Terms of which at least one has a word in every match: where none of them stands the pattern need not be tried.</summary>
     public ImmutableArray<string> Openers { get; }
 
-    /// <summary>Builds the pattern of a checked pack.</summary>
+    /// <summary>Prepares the pattern of a checked pack.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="scope">The terms and units it names.</param>
+    public static RulePattern Of(PatternDefinition pattern, PackScope scope) => pattern.Openers.IsDefault
+        ? Parse(pattern.Source, scope)
+        : new RulePattern(() => PatternSyntax.Split(pattern, scope), pattern.Units, pattern.Openers, scope);
+
+    /// <summary>Builds a pattern from its text.</summary>
     /// <param name="source">The pattern's text.</param>
     /// <param name="scope">The terms and units it names.</param>
     /// <returns>The pattern.</returns>
     /// <exception cref="FormatException">The pattern is wrong; the loader lets none such pass.</exception>
     public static RulePattern Parse(string source, PackScope scope) =>
         PatternSyntax.Parse(source, scope, out ExpressionFault? fault) is { } syntax
-            ? new RulePattern(syntax, scope)
+            ? new RulePattern(() => syntax, [.. syntax.Units], [.. syntax.Openers], scope)
             : throw new FormatException(fault!.Value.Message);
 
     /// <summary>Matches around a figure, in time linear in the sentence and without allocating. Of several matches the shortest on each side counts.</summary>

@@ -1,4 +1,5 @@
 using ReportMetrics.Quantities;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Rules;
 
@@ -48,7 +49,7 @@ internal sealed class RuleSet
         Vocabulary = vocabulary;
         Words = words;
         _unscanned = unscanned;
-        Conjunctions = LongestFirst(WordsOf(ContextRole.Conjunction));
+        Conjunctions = WordOrder.LongestFirst(WordsOf(ContextRole.Conjunction));
         Rules = rules;
         Relations = relations;
         _concepts = concepts;
@@ -185,17 +186,5 @@ internal sealed class RuleSet
         }
 
         return units;
-    }
-
-    private static string[] LongestFirst(string[] words)
-    {
-        List<string> sorted = [];
-        foreach (string word in words)
-        {
-            int place = sorted.FindIndex(other => other.Length < word.Length);
-            sorted.Insert(place < 0 ? sorted.Count : place, word);
-        }
-
-        return sorted.ToArray();
     }
 }

@@ -61,7 +61,7 @@ internal sealed class RuleSetBuilder
         bool[] transparent = new bool[words.Length];
         for (int word = 0; word < words.Length; word++)
         {
-            transparent[word] = concepts[word].Contains((ushort)ContextRole.Plan);
+            transparent[word] = concepts.Has(word, (ushort)ContextRole.Plan);
         }
 
         ITermScanner scanner = asReference ? new ReferenceLexicon(words, transparent) : new Lexicon(words, transparent);
@@ -151,7 +151,7 @@ internal sealed class RuleSetBuilder
             {
                 _rules.Add(rule.Frame is { } frame
                     ? CompileFrame(pack, indicator, rule, frame, vocabulary)
-                    : CompilePattern(pack, indicator, rule, RulePattern.Parse(rule.Pattern!.Source, pack.Scope), vocabulary));
+                    : CompilePattern(pack, indicator, rule, RulePattern.Of(rule.Pattern!, pack.Scope), vocabulary));
             }
         }
     }

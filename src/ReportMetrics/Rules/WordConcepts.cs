@@ -29,7 +29,7 @@ internal sealed class WordConcepts
         for (int i = 0; i < words.Count; i++)
         {
             ushort concept = (ushort)concepts[i];
-            if (!this[words[i]].Contains(concept))
+            if (!Has(words[i], concept))
             {
                 _concepts[_ends[words[i]]++] = concept;
             }
@@ -37,4 +37,18 @@ internal sealed class WordConcepts
     }
 
     public ReadOnlySpan<ushort> this[int word] => _concepts.AsSpan(_starts[word], _ends[word] - _starts[word]);
+
+    /// <summary>Whether a word has a concept.</summary>
+    public bool Has(int word, ushort concept)
+    {
+        foreach (ushort known in this[word])
+        {
+            if (known == concept)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

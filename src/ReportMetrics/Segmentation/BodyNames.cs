@@ -24,7 +24,7 @@ internal sealed class BodyNames
     /// <summary>Takes the words that end names of bodies.</summary>
     internal BodyNames(IReadOnlyList<string> ends, PlaceNames places)
     {
-        _ends = [.. ends.OrderByDescending(end => end.Length)];
+        _ends = WordOrder.LongestFirst(ends);
         foreach (string end in _ends)
         {
             _lastCharacters.Add(end[^1]);
@@ -69,9 +69,9 @@ internal sealed class BodyNames
     }
 
     /// <summary>The bodies of a line in turn: set off by a space, by 、 or by starting like the first.</summary>
-    internal List<Cell> Split(NormalizedText text, int start, int end)
+    internal ValueList<Cell> Split(NormalizedText text, int start, int end)
     {
-        List<Cell> bodies = [];
+        ValueList<Cell> bodies = new();
         int bodyStart = start;
         for (int i = start + 1; i < end; i++)
         {

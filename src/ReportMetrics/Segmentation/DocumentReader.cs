@@ -38,14 +38,14 @@ internal sealed class DocumentReader
         Range title = _titles.Read(text, openingLines);
         Signature signature = FindSignature(text, Math.Max(title.End.Value, 1));
         Cell? titleArea = FindTitleArea(text, title);
-        List<Cell> bodies = signature.Bodies;
+        ValueList<Cell> bodies = signature.Bodies;
         bodies = bodies.Count > 0 || title.End.Value == 0 ? bodies : FindAboveTitle(text, title, titleArea);
         bodies = bodies.Count > 0 ? bodies : FindBelowTitle(text, title, openingLines);
         bodies = bodies.Count > 0 ? bodies : FindNamed(text, title, titleArea);
         DateOnly? published = signature.Date ?? FindDateBelowTitle(text, title, openingLines);
         return new DocumentInfo(
             Title(source, text, title),
-            bodies.Count == 0 ? null : string.Join(' ', bodies.Select(body => WrittenForm.Of(source, text, body.Start, body.End))),
+            Names(source, text, bodies),
             (FindBodyArea(text, bodies) ?? titleArea) is { } area ? WrittenForm.Of(source, text, area.Start, area.End) : null,
             FindYear(text, title, openingLines, published),
             published)
@@ -65,6 +65,25 @@ internal sealed class DocumentReader
         return title.Length == 0 ? null : title;
     }
 
+    private static string? Names(SourceText source, NormalizedText text, ValueList<Cell> bodies)
+    {
+        string? names = null;
+        foreach (ref readonly Cell body in bodies)
+        {
+            string name = WrittenForm.Of(source, text, body.Start, body.End);
+            names = names is null ? name : names + " " + name;
+        }
+
+        return names;
+    }
+
+    private static ValueList<Cell> Only(Cell cell)
+    {
+        ValueList<Cell> cells = new();
+        cells.Add(cell);
+        return cells;
+    }
+
     // The last date on a line of its own below names of bodies; else one near the end.
     private Signature FindSignature(NormalizedText text, int from)
     {
@@ -77,7 +96,7 @@ internal sealed class DocumentReader
                 continue;
             }
 
-            List<Cell> bodies = ReadBodiesAbove(text, i, bodyEnd, from);
+            ValueList<Cell> bodies = ReadBodiesAbove(text, i, bodyEnd, from);
             if (bodies.Count > 0)
             {
                 return new Signature(bodies, date);
@@ -115,25 +134,25 @@ internal sealed class DocumentReader
         return false;
     }
 
-    private List<Cell> ReadBodiesAbove(NormalizedText text, int dateLine, int bodyEnd, int from)
+    private ValueList<Cell> ReadBodiesAbove(NormalizedText text, int dateLine, int bodyEnd, int from)
     {
-        List<Cell> bodies = [];
+        ValueList<Cell> bodies = new();
         int start = text.Paragraphs[dateLine].Start;
         if (bodyEnd > start && _bodies.TryReadLine(text.Chars[start..bodyEnd], out int nameStart, out int nameEnd))
         {
-            bodies.AddRange(_bodies.Split(text, start + nameStart, start + nameEnd));
+            bodies.AddRange(_bodies.Split(text, start + nameStart, start + nameEnd).Items);
         }
 
         for (int i = dateLine - 1; i >= from && dateLine - i <= MostSignatureLines && TryReadBodyLine(text, i, out Cell names); i--)
         {
-            bodies.InsertRange(0, _bodies.Split(text, names.Start, names.End));
+            bodies.InsertBeforeFirst(_bodies.Split(text, names.Start, names.End));
         }
 
         return bodies;
     }
 
     // Bodies that sign without a date: the last lines but for what publishers add.
-    private List<Cell> FindUndated(NormalizedText text, int from)
+    private ValueList<Cell> FindUndated(NormalizedText text, int from)
     {
         int last = text.Paragraphs.Length - 1;
         for (int i = last; i >= from && last - i < MostSignatureLines; i--)
@@ -142,13 +161,13 @@ internal sealed class DocumentReader
             bool isLabelled = text.Chars[paragraph.Start..paragraph.End].IndexOfAny("：:") >= 0;
             if (!isLabelled && TryReadBodyLine(text, i, out Cell names))
             {
-                List<Cell> bodies = ReadBodiesAbove(text, i, paragraph.Start, from);
-                bodies.AddRange(_bodies.Split(text, names.Start, names.End));
+                ValueList<Cell> bodies = ReadBodiesAbove(text, i, paragraph.Start, from);
+                bodies.AddRange(_bodies.Split(text, names.Start, names.End).Items);
                 return bodies;
             }
         }
 
-        return [];
+        return new ValueList<Cell>();
     }
 
     private bool TryReadBodyLine(NormalizedText text, int index, out Cell names)
@@ -160,9 +179,9 @@ internal sealed class DocumentReader
     }
 
     // Just above the title, or anywhere above it if the name holds the title's place: a site's name above a report of another body does not count.
-    private List<Cell> FindAboveTitle(NormalizedText text, Range title, Cell? titleArea)
+    private ValueList<Cell> FindAboveTitle(NormalizedText text, Range title, Cell? titleArea)
     {
-        List<Cell> bodies = [];
+        ValueList<Cell> bodies = new();
         bool isAdjacent = true;
         for (int i = title.Start.Value - 1; i >= 0; i--)
         {
@@ -175,7 +194,7 @@ internal sealed class DocumentReader
             bool holdsPlace = titleArea is { } area && text.Chars[names.Start..names.End].IndexOf(text.Chars[area.Start..area.End]) >= 0;
             if (holdsPlace || (isAdjacent && titleArea is null))
             {
-                bodies.InsertRange(0, _bodies.Split(text, names.Start, names.End));
+                bodies.InsertBeforeFirst(_bodies.Split(text, names.Start, names.End));
             }
             else if (bodies.Count > 0)
             {
@@ -187,7 +206,7 @@ internal sealed class DocumentReader
     }
 
     // A body alone between the title and the text, or one whose head speaks: 甲区人民政府区长.
-    private List<Cell> FindBelowTitle(NormalizedText text, Range title, int openingLines)
+    private ValueList<Cell> FindBelowTitle(NormalizedText text, Range title, int openingLines)
     {
         for (int i = title.End.Value; i < openingLines && title.End.Value > 0; i++)
         {
@@ -201,19 +220,19 @@ internal sealed class DocumentReader
             int length = LineBreaks.IsBare(line) ? _bodies.NameLength(line) : 0;
             if (length > 0)
             {
-                return [new Cell(start, start + length)];
+                return Only(new Cell(start, start + length));
             }
         }
 
-        return [];
+        return new ValueList<Cell>();
     }
 
     // The fullest name in the opening of the body or place that the title names, else the title's own.
-    private List<Cell> FindNamed(NormalizedText text, Range title, Cell? titleArea)
+    private ValueList<Cell> FindNamed(NormalizedText text, Range title, Cell? titleArea)
     {
         if (titleArea is not { } area)
         {
-            return [];
+            return new ValueList<Cell>();
         }
 
         int start = TitleStart(text, title);
@@ -221,12 +240,12 @@ internal sealed class DocumentReader
         int length = _bodies.NameLength(text.Chars[start..titleEnd]);
         if (length > 0)
         {
-            List<Cell> named = _bodies.Split(text, start, start + length);
+            ValueList<Cell> named = _bodies.Split(text, start, start + length);
             ReadOnlySpan<char> name = text.Chars[named[0].Start..named[0].End];
-            return named.Count > 1 ? named : [FindInOpening(text, titleEnd, name, isPlace: false) ?? named[0]];
+            return named.Count > 1 ? named : Only(FindInOpening(text, titleEnd, name, isPlace: false) ?? named[0]);
         }
 
-        return [FindInOpening(text, titleEnd, text.Chars[area.Start..area.End], isPlace: true) ?? new Cell(start, area.End)];
+        return Only(FindInOpening(text, titleEnd, text.Chars[area.Start..area.End], isPlace: true) ?? new Cell(start, area.End));
     }
 
     private Cell? FindInOpening(NormalizedText text, int from, ReadOnlySpan<char> name, bool isPlace)
@@ -235,7 +254,7 @@ internal sealed class DocumentReader
         return _bodies.FindFullest(opening, name, isPlace) is { } found ? new Cell(from + found.Start, from + found.End) : null;
     }
 
-    private Cell? FindBodyArea(NormalizedText text, List<Cell> bodies)
+    private Cell? FindBodyArea(NormalizedText text, ValueList<Cell> bodies)
     {
         foreach (Cell body in bodies)
         {
@@ -349,5 +368,5 @@ internal sealed class DocumentReader
         return 0;
     }
 
-    private readonly record struct Signature(List<Cell> Bodies, DateOnly? Date);
+    private readonly record struct Signature(ValueList<Cell> Bodies, DateOnly? Date);
 }

@@ -17,10 +17,10 @@ internal sealed class SegmentedText
     private NormalizedText _text = null!;
 
     /// <summary>The sentences in text order.</summary>
-    public ReadOnlySpan<Sentence> Sentences => _sentences.Span;
+    public ReadOnlySpan<Sentence> Sentences => _sentences.Items;
 
     /// <summary>The headings in text order.</summary>
-    public ReadOnlySpan<SectionHeading> Headings => _headings.Span;
+    public ReadOnlySpan<SectionHeading> Headings => _headings.Items;
 
     /// <summary>Reads a text; what was read before is gone.</summary>
     /// <param name="text">The text; used until the next call.</param>

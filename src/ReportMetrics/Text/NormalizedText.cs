@@ -8,18 +8,20 @@ namespace ReportMetrics.Text;
 /// </summary>
 internal sealed class NormalizedText : IDisposable
 {
+    // The list of the text before, for the next one of the same thread.
+    [ThreadStatic]
+    private static ValueList<Paragraph>? t_idleParagraphs;
+
     private char[] _chars;
     private int[] _offsets;
-    private Paragraph[] _paragraphs;
-    private readonly int _paragraphCount;
+    private readonly ValueList<Paragraph> _paragraphs;
 
-    internal NormalizedText(char[] chars, int[] offsets, int length, Paragraph[] paragraphs, int paragraphCount)
+    internal NormalizedText(char[] chars, int[] offsets, int length, ValueList<Paragraph> paragraphs)
     {
         _chars = chars;
         _offsets = offsets;
         Length = length;
         _paragraphs = paragraphs;
-        _paragraphCount = paragraphCount;
     }
 
     /// <summary>Number of normalised characters.</summary>
@@ -29,11 +31,20 @@ internal sealed class NormalizedText : IDisposable
     public ReadOnlySpan<char> Chars => _chars.AsSpan(0, Length);
 
     /// <summary>The paragraphs in order, without the <c>\n</c> between them; none is empty.</summary>
-    public ReadOnlySpan<Paragraph> Paragraphs => _paragraphs.AsSpan(0, _paragraphCount);
+    public ReadOnlySpan<Paragraph> Paragraphs => _paragraphs.Items;
 
     /// <summary>Normalises a text.</summary>
     /// <param name="source">The original text; any string.</param>
     public static NormalizedText Create(string source) => new TextNormalizer(source).Run();
+
+    /// <summary>A list for the paragraphs of another text.</summary>
+    internal static ValueList<Paragraph> TakeParagraphs()
+    {
+        ValueList<Paragraph> paragraphs = t_idleParagraphs ?? new ValueList<Paragraph>();
+        t_idleParagraphs = null;
+        paragraphs.Clear();
+        return paragraphs;
+    }
 
     /// <summary>Offset in the original text of a normalised character.</summary>
     /// <param name="index">Its index, 0 to <see cref="Length"/> - 1.</param>
@@ -54,7 +65,7 @@ internal sealed class NormalizedText : IDisposable
 
         ArrayPool<char>.Shared.Return(_chars);
         ArrayPool<int>.Shared.Return(_offsets);
-        ArrayPool<Paragraph>.Shared.Return(_paragraphs);
-        (_chars, _offsets, _paragraphs) = ([], [], []);
+        (_chars, _offsets) = ([], []);
+        t_idleParagraphs = _paragraphs;
     }
 }

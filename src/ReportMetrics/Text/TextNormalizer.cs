@@ -18,8 +18,7 @@ internal ref struct TextNormalizer
     private readonly int[] _offsets;
     private readonly bool _endsInAscii;
     private readonly int _wrapWidth;
-    private Paragraph[] _paragraphs;
-    private int _paragraphCount;
+    private readonly ValueList<Paragraph> _paragraphs;
     private int _length;
     private int _lastWidth;
     private int _breakOffset;
@@ -32,7 +31,7 @@ internal ref struct TextNormalizer
         _fold = CharacterFolding.Entries;
         _chars = ArrayPool<char>.Shared.Rent(source.Length + 1);
         _offsets = ArrayPool<int>.Shared.Rent(source.Length + 1);
-        _paragraphs = ArrayPool<Paragraph>.Shared.Rent(64);
+        _paragraphs = NormalizedText.TakeParagraphs();
         _endsInAscii = _source.IndexOfAny('\u0085', '\u2028', '\u2029') < 0;
         _wrapWidth = LineBreaks.FindWrapWidth(source);
     }
@@ -50,7 +49,7 @@ internal ref struct TextNormalizer
             position = next;
         }
 
-        return new NormalizedText(_chars, _offsets, _length, _paragraphs, _paragraphCount);
+        return new NormalizedText(_chars, _offsets, _length, _paragraphs);
     }
 
     private readonly int FindLineEnd(int start, out int next, out bool hard)
@@ -97,7 +96,7 @@ internal ref struct TextNormalizer
         }
 
         int lineStart = _length;
-        int bodyStart = _paragraphCount == 0 ? lineStart : lineStart + 1;
+        int bodyStart = _paragraphs.Count == 0 ? lineStart : lineStart + 1;
         _length = bodyStart;
         int boldEnd = AppendBody(prefix.BodyStart, end, prefix.IsTableRow);
         if (_length == bodyStart)
@@ -108,15 +107,15 @@ internal ref struct TextNormalizer
         }
 
         var paragraph = new Paragraph(bodyStart, _length, prefix.Kind, prefix.Depth, boldEnd, AfterGap: _gap);
-        if (_paragraphCount > 0 && !TryJoin(paragraph, prefix, next))
+        if (_paragraphs.Count > 0 && !TryJoin(paragraph, prefix, next))
         {
             _chars[lineStart] = '\n';
             _offsets[lineStart] = _breakOffset;
-            AddParagraph(paragraph);
+            _paragraphs.Add(paragraph);
         }
-        else if (_paragraphCount == 0)
+        else if (_paragraphs.Count == 0)
         {
-            AddParagraph(paragraph);
+            _paragraphs.Add(paragraph);
         }
 
         _lastWidth = _wrapWidth == 0 ? 0 : LineBreaks.Width(_source[start..end].TrimEnd());
@@ -127,9 +126,9 @@ internal ref struct TextNormalizer
 
     private void CloseAtRule(RuleKind rule)
     {
-        if (rule == RuleKind.TableRule && _paragraphCount > 0 && _paragraphs[_paragraphCount - 1].Kind == ParagraphKind.TableRow)
+        if (rule == RuleKind.TableRule && _paragraphs.Count > 0 && _paragraphs[_paragraphs.Count - 1].Kind == ParagraphKind.TableRow)
         {
-            _paragraphs[_paragraphCount - 1] = _paragraphs[_paragraphCount - 1] with { IsTableHead = true };
+            _paragraphs[_paragraphs.Count - 1] = _paragraphs[_paragraphs.Count - 1] with { IsTableHead = true };
             return;
         }
 
@@ -139,7 +138,7 @@ internal ref struct TextNormalizer
 
     private bool TryJoin(in Paragraph line, in LinePrefix prefix, int next)
     {
-        Paragraph last = _paragraphs[_paragraphCount - 1];
+        Paragraph last = _paragraphs[_paragraphs.Count - 1];
         if (_hardBreak || last.StandsAlone || line.StandsAlone || line.Kind == ParagraphKind.ListItem)
         {
             return false;
@@ -172,21 +171,8 @@ internal ref struct TextNormalizer
             _length--;
         }
 
-        _paragraphs[_paragraphCount - 1] = last with { End = _length };
+        _paragraphs[_paragraphs.Count - 1] = last with { End = _length };
         return true;
-    }
-
-    private void AddParagraph(in Paragraph paragraph)
-    {
-        if (_paragraphCount == _paragraphs.Length)
-        {
-            Paragraph[] larger = ArrayPool<Paragraph>.Shared.Rent(_paragraphs.Length * 2);
-            _paragraphs.AsSpan().CopyTo(larger);
-            ArrayPool<Paragraph>.Shared.Return(_paragraphs);
-            _paragraphs = larger;
-        }
-
-        _paragraphs[_paragraphCount++] = paragraph;
     }
 
     // Appends what a line says; returns the index behind the bold text that it starts with, or its first index.

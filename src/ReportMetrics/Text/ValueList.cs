@@ -10,13 +10,18 @@ namespace ReportMetrics.Text;
 internal sealed class ValueList<T> : IReadOnlyList<T>
     where T : struct
 {
-    private T[] _items = new T[16];
+    private const int FewestItems = 8;
+
+    private T[] _items = new T[FewestItems];
 
     /// <summary>How many values there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>The values; valid until one is added.</summary>
     public Span<T> Span => new(_items, 0, Count);
+
+    /// <summary>The values, to be read; valid until one is added.</summary>
+    public ReadOnlySpan<T> Items => new(_items, 0, Count);
 
     /// <summary>The value at a place; the reference is valid until a value is added.</summary>
     public ref T this[int index]
@@ -25,7 +30,7 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
         {
             if ((uint)index >= (uint)Count)
             {
-                ThrowOutOfRange();
+                ThrowOutOfRange(index);
             }
 
             return ref _items[index];
@@ -38,10 +43,28 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
     {
         if (Count == _items.Length)
         {
-            Grow();
+            Grow(Count + 1);
         }
 
         _items[Count++] = item;
+    }
+
+    /// <summary>Puts values before the first one.</summary>
+    public void InsertBeforeFirst(ValueList<T> others)
+    {
+        Grow(Count + others.Count);
+        Array.Copy(_items, 0, _items, others.Count, Count);
+        Array.Copy(others._items, _items, others.Count);
+        Count += others.Count;
+    }
+
+    /// <summary>Puts values behind the last one.</summary>
+    public void AddRange(ReadOnlySpan<T> others)
+    {
+        foreach (ref readonly T other in others)
+        {
+            Add(other);
+        }
     }
 
     /// <summary>Forgets all values and keeps the memory.</summary>
@@ -51,7 +74,7 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
     /// <param name="count">How many stay.</param>
     public void Truncate(int count) => Count = Math.Min(count, Count);
 
-    public Span<T>.Enumerator GetEnumerator() => Span.GetEnumerator();
+    public Enumerator GetEnumerator() => new(this);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator()
     {
@@ -64,12 +87,26 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
     // Not Array.Resize: that would be code of the framework over a type of ours.
-    private void Grow()
+    private void Grow(int needed)
     {
-        T[] larger = new T[_items.Length * 2];
-        Array.Copy(_items, larger, Count);
-        _items = larger;
+        if (needed > _items.Length)
+        {
+            T[] larger = new T[Math.Max(needed, _items.Length * 2)];
+            Array.Copy(_items, larger, Count);
+            _items = larger;
+        }
     }
 
-    private static void ThrowOutOfRange() => throw new ArgumentOutOfRangeException("index");
+    private static void ThrowOutOfRange(int index) => throw new ArgumentOutOfRangeException(nameof(index), index, message: null);
+
+    /// <summary>Goes through the values.</summary>
+    /// <param name="list">The list.</param>
+    internal struct Enumerator(ValueList<T> list)
+    {
+        private int _index = -1;
+
+        public readonly ref T Current => ref list[_index];
+
+        public bool MoveNext() => ++_index < list.Count;
+    }
 }

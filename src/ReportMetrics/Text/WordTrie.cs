@@ -79,13 +79,13 @@ internal sealed class WordTrie
         for (int i = start; i < text.Length && (node = Step(node, text[i])) != Root; i++)
         {
             Marks marks = _entries[node].Marks;
-            if ((marks & Marks.WordEnds) != 0)
+            if ((marks & Marks.WordEnds) != Marks.Free)
             {
                 found = node;
                 end = i + 1;
             }
 
-            if ((marks & Marks.WordGoesOn) == 0)
+            if ((marks & Marks.WordGoesOn) == Marks.Free)
             {
                 break;
             }
@@ -103,7 +103,7 @@ internal sealed class WordTrie
         int node = Root;
         for (int i = end - 1; i >= 0 && (node = Step(node, text[i])) != Root; i--)
         {
-            if ((_entries[node].Marks & Marks.WordEnds) != 0)
+            if ((_entries[node].Marks & Marks.WordEnds) != Marks.Free)
             {
                 found = node;
                 start = i;

@@ -10,17 +10,17 @@ internal abstract class Expression
     }
 
     /// <summary>One character out of ranges, or any other than these: <c>[ab]</c>, <c>[^0-9]</c>, <c>.</c>.</summary>
-    public sealed class CharacterClass(bool negated, List<(char First, char Last)> ranges) : Expression
+    public sealed class CharacterClass(bool negated, List<CharacterRange> ranges) : Expression
     {
         public bool Negated { get; } = negated;
 
-        public List<(char First, char Last)> Ranges { get; } = ranges;
+        public List<CharacterRange> Ranges { get; } = ranges;
 
         public bool Contains(char value)
         {
-            foreach ((char first, char last) in Ranges)
+            foreach (CharacterRange range in Ranges)
             {
-                if (value >= first && value <= last)
+                if (value >= range.First && value <= range.Last)
                 {
                     return !Negated;
                 }
@@ -29,6 +29,9 @@ internal abstract class Expression
             return Negated;
         }
     }
+
+    /// <summary>The characters from one to another.</summary>
+    public sealed record CharacterRange(char First, char Last);
 
     /// <summary>A name in braces: a word of a term, or the figure.</summary>
     public sealed class Reference(int column, List<string> names) : Expression

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Rules;
 
@@ -20,6 +21,8 @@ internal sealed class ExpressionParser
     private const int DepthLimit = 16;
     private const string Signs = "()[]{}|?*+.^$\\";
 
+    private static readonly CharacterSet SignSet = new(Signs);
+
     private readonly string _text;
     private readonly bool _pattern;
     private int _at;
@@ -32,7 +35,7 @@ internal sealed class ExpressionParser
     }
 
     /// <summary>Whether a text holds a sign of the language, and so is more than a literal.</summary>
-    public static bool HasSigns(string text) => text.AsSpan().IndexOfAny(Signs.AsSpan()) >= 0;
+    public static bool HasSigns(string text) => SignSet.FirstIn(text.AsSpan()) >= 0;
 
     /// <summary>Reads an expression.</summary>
     /// <param name="text">Its text.</param>
@@ -128,7 +131,7 @@ internal sealed class ExpressionParser
     private Expression.Literal ReadLiteral()
     {
         int start = _at;
-        int length = _text.AsSpan(start).IndexOfAny(Signs.AsSpan());
+        int length = SignSet.FirstIn(_text.AsSpan(start));
         _at = length < 0 ? _text.Length : start + length;
         if (length > 1 && IsQuantifier())
         {
@@ -157,7 +160,7 @@ internal sealed class ExpressionParser
     {
         int start = _at++;
         bool negated = Take('^');
-        List<(char First, char Last)> ranges = [];
+        List<Expression.CharacterRange> ranges = [];
         while (_at < _text.Length && _text[_at] != ']')
         {
             if (ReadClassCharacter() is not { } first)
@@ -178,7 +181,7 @@ internal sealed class ExpressionParser
                 return null;
             }
 
-            ranges.Add((first, last.Value));
+            ranges.Add(new Expression.CharacterRange(first, last.Value));
         }
 
         return Checked(new Expression.CharacterClass(negated, ranges), start);

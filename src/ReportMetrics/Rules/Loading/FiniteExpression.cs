@@ -75,9 +75,9 @@ internal static class FiniteExpression
     private static List<string>? Members(Expression.CharacterClass characters)
     {
         List<string> members = [];
-        foreach ((char first, char last) in characters.Ranges)
+        foreach (Expression.CharacterRange range in characters.Ranges)
         {
-            for (int member = first; member <= last; member++)
+            for (int member = range.First; member <= range.Last; member++)
             {
                 members.Add(((char)member).ToString());
                 if (members.Count > CountLimit)

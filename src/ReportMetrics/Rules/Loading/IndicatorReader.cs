@@ -226,7 +226,7 @@ internal sealed class IndicatorReader
             return null;
         }
 
-        _ = PatternSyntax.Parse(value.Text, _scope, out ExpressionFault? fault);
+        PatternSyntax? syntax = PatternSyntax.Parse(value.Text, _scope, out ExpressionFault? fault);
         if (fault is { UnknownName: { } unknown } && _complete)
         {
             _errors.UnknownPatternName(value, fault.Value.Index, unknown, [.. _terms.All, .. _unitNames]);
@@ -236,7 +236,11 @@ internal sealed class IndicatorReader
             _errors.BadExpression(value, found.Index, found.Message);
         }
 
-        return new PatternDefinition(value.Text, not);
+        return new PatternDefinition(value.Text, not)
+        {
+            Units = syntax is null ? ImmutableArray<string>.Empty : syntax.Units.ToImmutableArray(),
+            Openers = syntax is null ? ImmutableArray<string>.Empty : syntax.Openers.ToImmutableArray(),
+        };
     }
 
     private List<JsonValue> ReadExamples(PackObject rule, string property)

@@ -45,7 +45,6 @@ internal sealed class PatternSyntax
             return null;
         }
 
-        int at = items.IndexOf(figures[0]);
         List<string> openers = OpenersOf([.. items.Where(item => item != figures[0])]);
         if (openers.Count == 0)
         {
@@ -53,7 +52,22 @@ internal sealed class PatternSyntax
             return null;
         }
 
-        return new PatternSyntax(items.GetRange(0, at), figures[0].Names, items.GetRange(at + 1, items.Count - at - 1), openers);
+        return Split(items, figures[0], openers);
+    }
+
+    /// <summary>Takes the pattern of a checked pack apart.</summary>
+    public static PatternSyntax Split(PatternDefinition pattern, PackScope scope)
+    {
+        Expression root = ExpressionParser.Parse(pattern.Source, pattern: true, out _)!;
+        List<Expression> items = root is Expression.Sequence sequence ? sequence.Items : [root];
+        Expression.Reference figure = (Expression.Reference)items.Find(item => item is Expression.Reference reference && IsFigure(reference, scope))!;
+        return Split(items, figure, [.. pattern.Openers]);
+    }
+
+    private static PatternSyntax Split(List<Expression> items, Expression.Reference figure, List<string> openers)
+    {
+        int at = items.IndexOf(figure);
+        return new PatternSyntax(items.GetRange(0, at), figure.Names, items.GetRange(at + 1, items.Count - at - 1), openers);
     }
 
     private static ExpressionFault? FindFault(

@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using ReportMetrics.Quantities;
+
+namespace ReportMetrics.Rules;
+
+/// <summary>
+/// Reads a pack in the form that the compiler gives it: checked, its words spelled out, one character after the other. A number below 0x8000 is one character,
+/// others are two, fifteen bits each; a text is its length and its characters; a list is its length and its items; a list of words says for each
+/// how much it shares with the beginning of the word before. The generator writes it, in the same order.
+/// </summary>
+internal ref struct CompiledPackReader
+{
+    private const int LongestWord = 64;
+
+    private readonly ReadOnlySpan<char> _source;
+    private int _at;
+
+    private CompiledPackReader(string source) => _source = source;
+
+    /// <summary>Reads a pack.</summary>
+    /// <param name="source">The compiled pack.</param>
+    /// <param name="find">Finds its base pack by its id.</param>
+    public static RulePack Read(string source, Func<string, RulePack> find)
+    {
+        CompiledPackReader reader = new(source);
+        string id = reader.ReadText();
+        string version = reader.ReadText();
+        string uses = reader.ReadText();
+        RulePack? used = uses.Length == 0 ? null : find(uses);
+        PackScope scope = new(used?.Scope);
+        return new RulePack(scope)
+        {
+            Id = id,
+            Version = version,
+            Base = used,
+            Units = reader.ReadUnits(scope),
+            Terms = reader.ReadTerms(scope),
+            Context = reader.ReadContext(scope),
+            Names = reader.ReadNames(scope),
+            Indicators = reader.ReadIndicators(),
+            Relations = reader.ReadRelations(),
+        };
+    }
+
+    private ImmutableArray<UnitDefinition> ReadUnits(PackScope scope)
+    {
+        var units = new UnitDefinition[ReadNumber()];
+        for (int i = 0; i < units.Length; i++)
+        {
+            units[i] = new UnitDefinition(ReadText(), ReadWords(), ReadDecimal(), ReadNumber() > 0);
+            scope.Add(units[i]);
+        }
+
+        return ImmutableArray.Create(units);
+    }
+
+    private ImmutableArray<TermDefinition> ReadTerms(PackScope scope)
+    {
+        var terms = new TermDefinition[ReadNumber()];
+        for (int i = 0; i < terms.Length; i++)
+        {
+            terms[i] = new TermDefinition(ReadText(), ReadWords()) { Line = ReadNumber() };
+            scope.Add(terms[i]);
+        }
+
+        return ImmutableArray.Create(terms);
+    }
+
+    private ImmutableArray<ContextDefinition> ReadContext(PackScope scope)
+    {
+        var context = new ContextDefinition[ReadNumber()];
+        for (int i = 0; i < context.Length; i++)
+        {
+            context[i] = new ContextDefinition((ContextRole)ReadNumber(), ReadWords());
+            scope.Add(context[i]);
+        }
+
+        return ImmutableArray.Create(context);
+    }
+
+    private ImmutableArray<string> ReadNames(PackScope scope)
+    {
+        ImmutableArray<string> names = ReadWords();
+        scope.Add(names);
+        return names;
+    }
+
+    private ImmutableArray<IndicatorDefinition> ReadIndicators()
+    {
+        var indicators = new IndicatorDefinition[ReadNumber()];
+        for (int i = 0; i < indicators.Length; i++)
+        {
+            string id = ReadText();
+            indicators[i] = new IndicatorDefinition(id, ReadText(), ReadText(), ReadText(), ReadText(), ReadText(), (Aggregation)ReadNumber(), ReadRules());
+        }
+
+        return ImmutableArray.Create(indicators);
+    }
+
+    private ImmutableArray<RuleDefinition> ReadRules()
+    {
+        var rules = new RuleDefinition[ReadNumber()];
+        for (int i = 0; i < rules.Length; i++)
+        {
+            string id = ReadText();
+            bool isFrame = ReadNumber() > 0;
+            FrameDefinition? frame = isFrame ? ReadFrame() : null;
+            PatternDefinition? pattern = isFrame ? null : ReadPattern();
+            rules[i] = new RuleDefinition(id, frame, pattern, ReadTexts(), ReadTexts())
+            {
+                Line = ReadNumber(),
+                ExampleLines = ReadNumbers(),
+                NearMissLines = ReadNumbers(),
+            };
+        }
+
+        return ImmutableArray.Create(rules);
+    }
+
+    private FrameDefinition ReadFrame() => new(
+        (FigureKind)ReadNumber(), ReadTexts(), ReadTexts(), ReadTexts(), ReadTexts(), ReadTexts(), ReadTexts(), ReadTexts(), ReadNumber() > 0);
+
+    private PatternDefinition ReadPattern() => new(ReadText(), ReadTexts()) { Units = ReadTexts(), Openers = ReadTexts() };
+
+    private RelationDefinitions ReadRelations()
+    {
+        var totals = new TotalDefinition[ReadNumber()];
+        for (int i = 0; i < totals.Length; i++)
+        {
+            totals[i] = new TotalDefinition(ReadText(), ReadTexts(), ReadNumber() > 0);
+        }
+
+        var rates = new RateDefinition[ReadNumber()];
+        for (int i = 0; i < rates.Length; i++)
+        {
+            rates[i] = new RateDefinition(ReadText(), ReadTextOrNone(), ReadTextOrNone(), ReadTexts());
+        }
+
+        return new RelationDefinitions(ImmutableArray.Create(totals), ImmutableArray.Create(rates), ReadTexts());
+    }
+
+    private string? ReadTextOrNone() => ReadText() is { Length: > 0 } text ? text : null;
+
+    private string ReadText()
+    {
+        int length = ReadNumber();
+        _at += length;
+        return length == 0 ? "" : new string(_source.Slice(_at - length, length));
+    }
+
+    private ImmutableArray<string> ReadTexts()
+    {
+        int count = ReadNumber();
+        if (count == 0)
+        {
+            return ImmutableArray<string>.Empty;
+        }
+
+        string[] texts = new string[count];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = ReadText();
+        }
+
+        return ImmutableArray.Create(texts);
+    }
+
+    private ImmutableArray<string> ReadWords()
+    {
+        string[] words = new string[ReadNumber()];
+        string before = "";
+        for (int i = 0; i < words.Length; i++)
+        {
+            int lengths = ReadNumber();
+            int rest = lengths % (LongestWord + 1);
+            words[i] = before = string.Concat(before.AsSpan(0, lengths / (LongestWord + 1)), _source.Slice(_at, rest));
+            _at += rest;
+        }
+
+        return ImmutableArray.Create(words);
+    }
+
+    private ImmutableArray<int> ReadNumbers()
+    {
+        int[] numbers = new int[ReadNumber()];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = ReadNumber();
+        }
+
+        return ImmutableArray.Create(numbers);
+    }
+
+    private decimal ReadDecimal()
+    {
+        int low = ReadNumber() | (ReadNumber() << 16);
+        int middle = ReadNumber() | (ReadNumber() << 16);
+        int high = ReadNumber() | (ReadNumber() << 16);
+        return new decimal(low, middle, high, isNegative: false, (byte)ReadNumber());
+    }
+
+    private int ReadNumber()
+    {
+        int number = _source[_at++];
+        return number < 0x8000 ? number : ((number & 0x7FFF) << 15) | _source[_at++];
+    }
+}
