@@ -13,13 +13,13 @@ public class CompiledPackTests
     [MemberData(nameof(Ids))]
     public void A_compiled_pack_is_the_pack_that_its_file_gives(string id)
     {
-        string file = Repository.Path("src", "ReportMetrics", "Packs", id + ".rules.json");
+        string file = Repository.Path($"src/ReportMetrics/Packs/{id}.rules.json");
         Describe(RulePack.BuiltIn(id)).Should().Be(Describe(RulePack.Load(file)));
     }
 
     [Fact]
     public void Every_pack_of_the_library_is_compiled() =>
-        Directory.EnumerateFiles(Repository.Path("src", "ReportMetrics", "Packs"), "*.rules.json")
+        Directory.EnumerateFiles(Repository.Path("src/ReportMetrics/Packs"), "*.rules.json")
             .Select(file => Path.GetFileName(file).Replace(".rules.json", "", StringComparison.Ordinal))
             .Should().BeEquivalentTo(RulePack.BuiltInIds);
 
