@@ -89,6 +89,7 @@ internal static class NumeralContext
         && numeral.End - numeral.Start <= LongestHeadingNumber
         && At(text, numeral.Start - 1) == '\n'
         && text[numeral.Start..numeral.End].Contains('.')
+        && char.IsAsciiDigit(text[numeral.End - 1])
         && At(text, numeral.End) is >= '一' and <= '鿿';
 
     /// <summary>GB/T 9704-2012, 3·15, 8:30, A4, 0471.</summary>

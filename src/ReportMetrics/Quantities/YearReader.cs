@@ -4,7 +4,7 @@ namespace ReportMetrics.Quantities;
 internal static class YearReader
 {
     private const int DigitCount = 4;
-    private const int LongestMonth = 2;
+    private const int LongestDatePart = 3;
     private const int FirstYear = 1800;
     private const int LastYear = 2199;
     private const int FirstYearInTable = 1990;
@@ -21,7 +21,7 @@ internal static class YearReader
 
         int end = start + DigitCount;
         int wordEnd = EndOfYearWord(text, end);
-        if (RangeMarks.TrySkip(text, wordEnd > end ? EndOfMonth(text, wordEnd) : end, out int next)
+        if (RangeMarks.TrySkip(text, wordEnd > end ? EndOfDate(text, wordEnd) : end, out int next)
             && TryReadDigits(text, next, out int last)
             && EndOfYearWord(text, next + DigitCount) is int lastEnd
             && lastEnd > next + DigitCount
@@ -60,15 +60,22 @@ internal static class YearReader
         return end + 1 < text.Length && text[end + 1] == '度' ? end + 2 : end + 1;
     }
 
-    private static int EndOfMonth(ReadOnlySpan<char> text, int start)
+    // Behind 2020年7月 or 2020年7月1日; the place itself where neither stands.
+    private static int EndOfDate(ReadOnlySpan<char> text, int start)
+    {
+        int month = EndOfPart(text, start, '月');
+        return month > start ? EndOfPart(text, month, '日') : start;
+    }
+
+    private static int EndOfPart(ReadOnlySpan<char> text, int start, char unit)
     {
         int end = start;
-        while (end < text.Length && end - start < LongestMonth && (char.IsAsciiDigit(text[end]) || NumeralCharacters.Digit(text[end]) >= 0 || text[end] == '十'))
+        while (end < text.Length && end - start < LongestDatePart && (char.IsAsciiDigit(text[end]) || NumeralCharacters.Digit(text[end]) >= 0 || text[end] == '十'))
         {
             end++;
         }
 
-        return end > start && end < text.Length && text[end] == '月' ? end + 1 : start;
+        return end > start && end < text.Length && text[end] == unit ? end + 1 : start;
     }
 
     private static bool TryReadDigits(ReadOnlySpan<char> text, int start, out int year)

@@ -30,7 +30,7 @@ internal struct FigureSite
     /// <summary>First hit from which an object or action may be inherited.</summary>
     public int InheritFirst;
 
-    /// <summary>Hits before the figure that are its own (half-open); those of the figure before where it has none.</summary>
+    /// <summary>Hits before the figure that are its own (half-open); where it goes on from the figure before, that one's too.</summary>
     public int BeforeFirst, BeforeEnd;
 
     /// <summary>Hits behind the figure up to the next figure or mark (half-open).</summary>
@@ -44,6 +44,9 @@ internal struct FigureSite
 
     /// <summary>Whether nothing of its own stands beside the figure, so that it goes on from the figure before (培训12场500余人次).</summary>
     public bool GoesOn;
+
+    /// <summary>Whether the figure stands behind a label that names what it counts (研究法治工作：党委3次，政府2次).</summary>
+    public bool IsLabelled;
 
     /// <summary>Whether the figure is a change (同比增长12%).</summary>
     public bool IsChange;

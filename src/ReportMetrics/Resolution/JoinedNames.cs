@@ -59,7 +59,28 @@ internal static class JoinedNames
             }
         }
 
-        return NotInOrder;
+        bool isRun = index > head || (index + 1 < reading.Sites.Count && IsListedBehind(reading, index + 1));
+        return isRun && reading.UnitsOf(first) == reading.Rules.Vocabulary.PercentBit ? NameWithoutWord(reading, first, index - head) : NotInOrder;
+    }
+
+    // 办结率、满意率为100%和97.9%: as many rates as figures need no 分别.
+    private static int NameWithoutWord(ReportReading reading, in FigureSite first, int place)
+    {
+        int last = first.BeforeEnd - 1;
+        while (last > first.BeforeFirst && (reading.Has(last, ContextRole.Filler) || reading.Has(last, ContextRole.Each)))
+        {
+            last--;
+        }
+
+        int name = NameAt(reading, first, last, place);
+        return name < 0 ? NotInOrder : name;
+    }
+
+    /// <summary>Whether nothing but a joining word parts a figure from the one before.</summary>
+    public static bool IsListedBehind(ReportReading reading, int index)
+    {
+        FigureSite site = reading.Sites[index];
+        return site.OwnStart == site.Start && site.Start - reading.Sites[index - 1].End <= 1;
     }
 
     private static int NameAt(ReportReading reading, in FigureSite first, int lastName, int place)
@@ -93,12 +114,6 @@ internal static class JoinedNames
     {
         int hit = reading.LastHitBefore(end);
         return hit >= 0 && reading.Hits[hit].Start >= start ? hit : Unnamed;
-    }
-
-    private static bool IsListedBehind(ReportReading reading, int index)
-    {
-        FigureSite site = reading.Sites[index];
-        return site.OwnStart == site.Start && site.Start - reading.Sites[index - 1].End <= 1;
     }
 
     private static bool IsForEach(ReportReading reading, in FigureSite site)

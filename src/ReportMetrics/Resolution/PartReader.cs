@@ -13,8 +13,17 @@ internal static class PartReader
         Chain chain = Chain.None;
         for (int site = firstSite; site < reading.Sites.Count; site++)
         {
+            if (chain.Total >= 0 && TotalFinder.IsShare(reading, site) && !TotalFinder.IsShare(reading, chain.Total))
+            {
+                continue;
+            }
+
             chain = Next(reading, site, firstSite, chain);
-            if (chain.Total >= 0)
+            if (chain.Total < 0)
+            {
+                Link(reading, site, Chain.Of(TotalFinder.ByName(reading, site, firstSite)));
+            }
+            else
             {
                 Link(reading, site, chain);
                 chain = chain with { Sum = chain.Sum + reading.Figures[reading.Sites[site].Figure].Value };
@@ -36,6 +45,23 @@ internal static class PartReader
         }
 
         return false;
+    }
+
+    /// <summary>Whether 其中 or the like since the figure before, a mark straight behind it, or 在156件纠纷中 around it makes a figure a part.</summary>
+    public static bool IsAnnounced(ReportReading reading, int site, int firstSite)
+    {
+        FigureSite current = reading.Sites[site];
+        int from = site > firstSite ? reading.Sites[site - 1].End : reading.Sentences[current.Sentence].Start;
+        for (int hit = reading.LastHitBefore(current.Start); hit >= 0 && reading.Hits[hit].Start >= from; hit--)
+        {
+            // 分别为 splits a total too, where no name of a rule takes its figure.
+            if (reading.Has(hit, ContextRole.Part) || (reading.Has(hit, ContextRole.Respectively) && reading.Drafts[reading.DraftOf(site)].Rule is null))
+            {
+                return true;
+            }
+        }
+
+        return site > firstSite && !IsOfItsOwn(reading, site) && (IsSetOff(reading, current, from) || IsAmongTotal(reading, site, from));
     }
 
     private static Chain Next(ReportReading reading, int site, int firstSite, Chain chain)
@@ -70,22 +96,13 @@ internal static class PartReader
         return isPart;
     }
 
-    // 其中 or the like since the figure before, a parenthesis straight behind it, or 在156件纠纷中 around it.
-    private static bool IsAnnounced(ReportReading reading, int site, int firstSite)
-    {
-        FigureSite current = reading.Sites[site];
-        int from = site > firstSite ? reading.Sites[site - 1].End : reading.Sentences[current.Sentence].Start;
-        for (int hit = reading.LastHitBefore(current.Start); hit >= 0 && reading.Hits[hit].Start >= from; hit--)
-        {
-            // 分别为 splits a total too, where no name of a rule takes its figure.
-            if (reading.Has(hit, ContextRole.Part) || (reading.Has(hit, ContextRole.Respectively) && reading.Drafts[reading.DraftOf(site)].Rule is null))
-            {
-                return true;
-            }
-        }
+    // 持证人员33名（新增持证4名）: the verb makes it another thing than the figure before counts.
+    private static bool IsOfItsOwn(ReportReading reading, int site) =>
+        HasOwnAction(reading, site) && reading.Drafts[reading.DraftOf(site)].Rule is { } rule && rule.Indicator != reading.Drafts[reading.DraftOf(site - 1)].Rule?.Indicator;
 
-        return site > firstSite && !HasOwnAction(reading, site) && ((reading.Text[from] is '（' or '(' && current.OwnStart == from + 1) || IsAmongTotal(reading, site, from));
-    }
+    // 88名（专职17名）, 40件：网上22件, 40件——网上22件.
+    private static bool IsSetOff(ReportReading reading, in FigureSite part, int totalEnd) =>
+        reading.Text[totalEnd] == '—' || (reading.Text[totalEnd] is '（' or '(' or '：' or ':' && part.OwnStart == totalEnd + 1);
 
     private static bool IsAmongTotal(ReportReading reading, int site, int from)
     {
@@ -100,8 +117,14 @@ internal static class PartReader
             return Chain.None;
         }
 
-        bool closed = !chain.IsWhole && reading.Text[reading.Sites[site - 1].End..reading.Sites[site].Start].IndexOfAny("；;）)") >= 0;
-        return !closed && Fits(reading, chain, site) && (chain.HasAction || !HasOwnAction(reading, site)) ? chain : Chain.None;
+        return (chain.IsWhole || !IsClosed(reading, chain, site)) && Fits(reading, chain, site) && (chain.HasAction || !HasOwnAction(reading, site)) ? chain : Chain.None;
+    }
+
+    // ；or ） ends the parts; so does a comma before another thing that a rule counts: 调解员66名，其中专职6名，网格员30名.
+    private static bool IsClosed(ReportReading reading, Chain chain, int site)
+    {
+        ReadOnlySpan<char> gap = reading.Text[reading.Sites[site - 1].End..reading.Sites[site].Start];
+        return gap.IndexOfAny("；;）)") >= 0 || (gap.IndexOfAny('，', ',') >= 0 && TotalFinder.IsOther(reading, chain.Total, site));
     }
 
     private static bool Fits(ReportReading reading, Chain chain, int site) =>
@@ -153,7 +176,7 @@ internal static class PartReader
 
     private static void Link(ReportReading reading, int site, Chain chain)
     {
-        int total = reading.DraftOf(chain.Total);
+        int total = chain.Total < 0 ? -1 : reading.DraftOf(chain.Total);
         for (int i = reading.DraftOf(site); i >= 0 && i < reading.Drafts.Count && reading.Drafts[i].Figure == reading.Sites[site].Figure; i++)
         {
             ref Draft draft = ref reading.DraftSpan[i];

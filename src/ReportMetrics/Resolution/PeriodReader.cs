@@ -8,8 +8,7 @@ namespace ReportMetrics.Resolution;
 internal static class PeriodReader
 {
     private const int NearestWords = 3;
-    private const int FarthestSince = 8;
-    private const int FarthestOpenedSince = 24;
+    private const int FarthestSince = 24;
     private const int FarthestQuote = 60;
     private const int NearestYears = 8;
 
@@ -58,7 +57,7 @@ internal static class PeriodReader
                 return null;
             }
 
-            if (reading.Has(hit, ContextRole.LastYear))
+            if (reading.Has(hit, ContextRole.LastYear) && !IsOfOtherFigure(reading, reading.Hits[hit].End, place))
             {
                 bool compares = hit > place.FirstHit && reading.Has(hit - 1, ContextRole.Comparison) && reading.Hits[hit - 1].End == reading.Hits[hit].Start;
                 bool isOwn = !compares || place.Start - reading.Hits[hit].End <= NearestWords;
@@ -93,7 +92,7 @@ internal static class PeriodReader
         return hit >= 0 && reading.Has(hit, ContextRole.Comparison) && reading.Hits[hit].End == year.Start && place - year.End > NearestWords;
     }
 
-    // 由2020年的64人增加到102人: behind 的 the year is of the figure that follows it alone.
+    // 由2020年的64人增加到102人, 从去年的93%提升至97%: behind 的 the year is of the figure that follows it alone.
     private static bool IsOfOtherFigure(ReportReading reading, int yearEnd, int place) =>
         reading.Text[yearEnd] == '的' && yearEnd + 1 < place && reading.FigureFrom(yearEnd) is var figure
         && figure < reading.Figures.Count && reading.Figures[figure].Start == yearEnd + 1;
@@ -118,13 +117,22 @@ internal static class PeriodReader
                 return true;
             }
 
-            if (current is null && reading.Has(hit, ContextRole.LastYear))
+            if (reading.Has(hit, ContextRole.LastYear) && (current is null || SetsScene(reading, hit)))
             {
+                period = current is { } own ? ByWord(reading, hit, own - 1, PeriodBasis.Word) : null;
                 return true;
             }
         }
 
         return false;
+    }
+
+    // 去年同期，调解成功537起、成功率97.1%: alone between two marks it is the year of all that follows.
+    private static bool SetsScene(ReportReading reading, int hit)
+    {
+        int start = reading.Hits[hit].Start;
+        int end = reading.Hits[hit].End;
+        return end < reading.Text.Length && reading.Text[end] is '，' or ',' && (start == 0 || reading.Text[start - 1] is '；' or ';' or '。' or '，' or ',' or '\n');
     }
 
     private static GroundedPeriod? InHeadings(ReportReading reading, int sentence, int place)
@@ -173,17 +181,16 @@ internal static class PeriodReader
             : new GroundedPeriod(new ReferencePeriod(mention.Year, since ? current!.Value : mention.LastYear), basis, mention.Start, mention.End);
     }
 
-    // 2022年以来, 2022年6月以来; behind 自 more may stand between: 自2019年9月设立审查岗以来.
+    // 2022年以来, 自2019年9月设立审查岗以来.
     private static bool IsSince(ReportReading reading, in YearMention mention)
     {
         int hit = reading.LastHitBefore(mention.End) + 1;
-        int farthest = mention.Start > 0 && reading.Text[mention.Start - 1] is '自' or '从' ? FarthestOpenedSince : FarthestSince;
-        while (hit < reading.Hits.Count && reading.Hits[hit].Start - mention.End <= farthest && !reading.Has(hit, ContextRole.Since))
+        while (hit < reading.Hits.Count && reading.Hits[hit].Start - mention.End <= FarthestSince && !reading.Has(hit, ContextRole.Since))
         {
             hit++;
         }
 
-        return hit < reading.Hits.Count && reading.Hits[hit].Start - mention.End <= farthest
+        return hit < reading.Hits.Count && reading.Hits[hit].Start - mention.End <= FarthestSince
             && !reading.Text[mention.End..reading.Hits[hit].Start].ContainsAny('，', '。', '、');
     }
 

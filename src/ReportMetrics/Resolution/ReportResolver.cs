@@ -69,6 +69,11 @@ internal sealed class ReportResolver
         int comparison = ComparisonReader.Read(reading, index, firstSite, out ClaimReason reason);
         FigureSite site = reading.Sites[index];
         Draft draft = NewDraft(reading, site, previousIsPlanned) with { ComparisonHit = comparison };
+        if (index > firstSite && JoinedNames.IsListedBehind(reading, index))
+        {
+            draft.Period = reading.Drafts[reading.DraftOf(index - 1)].Period;
+        }
+
         int name = JoinedNames.NameInOrder(reading, index, firstSite);
         Claim claim = comparison < 0 || site.IsChange ? RuleMatcher.Best(reading, site, name) : Claim.None;
         reason = comparison < 0 || claim.Rule is not null ? ReasonOf(reading, site, name, claim) : reason;

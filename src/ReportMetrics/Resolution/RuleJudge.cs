@@ -15,7 +15,7 @@ internal sealed class RuleJudge(ReportReading reading, FigureSite site, int name
     /// <summary>A rule for stated figures; <see langword="null"/> if none of its words stands beside the figure.</summary>
     public RuleJudgement? OfFigure(CompiledRule rule)
     {
-        bool isAsked = name != JoinedNames.Unnamed && (rule.Units & reading.UnitsOf(site)) != 0 && (rule.Pattern is null || (name < 0 && RuleMatcher.Opens(reading, site, rule)));
+        bool isAsked = IsOpenedByName(rule) && (rule.Units & reading.UnitsOf(site)) != 0 && (rule.Pattern is null || (name < 0 && RuleMatcher.Opens(reading, site, rule)));
         Claim claim = isAsked ? RuleMatcher.Ask(reading, site, rule, name) : Claim.None;
         return rule.Pattern is null ? OfFrame(rule, claim) : OfPattern(rule, claim);
     }
@@ -54,6 +54,18 @@ internal sealed class RuleJudge(ReportReading reading, FigureSite site, int name
         }
 
         return new EvidenceWord(reading.Rules.Words[found.Word], reading.Normalized.ToSource(found.Start, found.End), PlaceOf(hit), meanings);
+    }
+
+    // Of names in order each asks its own rules only.
+    private bool IsOpenedByName(CompiledRule rule)
+    {
+        if (name < 0)
+        {
+            return name != JoinedNames.Unnamed;
+        }
+
+        ReadOnlySpan<ushort> concepts = reading.Rules.ConceptsOf(reading.Hits[name].Word);
+        return rule.Object.IsFilledBy(concepts) || rule.Action.IsFilledBy(concepts);
     }
 
     private RuleJudgement? OfFrame(CompiledRule rule, Claim claim)

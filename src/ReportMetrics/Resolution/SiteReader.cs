@@ -11,6 +11,7 @@ internal static class SiteReader
     // A longer rest is a noun of its own, whose words the pack does not know: then the figure does not go on from the one before.
     private const int LongestRest = 8;
     private const int FarthestMark = 200;
+    private const int LongestParenthesis = 8;
 
     private static readonly uint Fillers = RuleSet.Bit(ContextRole.Filler) | RuleSet.Bit(ContextRole.Whole) | RuleSet.Bit(ContextRole.Part)
         | RuleSet.Bit(ContextRole.Each) | RuleSet.Bit(ContextRole.ThisYear);
@@ -122,11 +123,24 @@ internal static class SiteReader
         {
             ref FigureSite site = ref sites[i];
             int next = i + 1 < sites.Length ? sites[i + 1].Start : sentenceEnd;
-            int mark = MarkFrom(reading, site.End, next);
+            int mark = MarkBehind(reading, site.End, next);
             bool joined = i + 1 < sites.Length && reading.JoinAt(site.End) > 0;
             site.OwnEnd = joined ? site.End : mark;
             site.ClauseEnd = joined || mark < next || i + 1 == sites.Length ? site.OwnEnd : sites[i + 1].ClauseEnd;
         }
+    }
+
+    // 108名村（社区）“法律明白人”: a short parenthesis between a figure and its noun does not part them.
+    private static int MarkBehind(ReportReading reading, int place, int end)
+    {
+        int mark = MarkFrom(reading, place, end);
+        if (mark > place && mark < end && reading.Text[mark] is '（' or '(')
+        {
+            int length = reading.Text[mark..Math.Min(end, mark + LongestParenthesis)].IndexOfAny('）', ')');
+            return length < 0 ? mark : MarkFrom(reading, mark + length + 1, end);
+        }
+
+        return mark;
     }
 
     private static void AssignHits(ReportReading reading, int firstSite, Range hits)
@@ -157,38 +171,59 @@ internal static class SiteReader
     {
         ref FigureSite site = ref reading.SiteSpan[index];
         int rest = Rest(reading, site);
-        if (rest > LongestRest || (rest > 0 && !CountsOtherThing(reading, index, firstSite)))
+        site.IsLabelled = rest <= LongestRest && IsUnderLabel(reading, index, firstSite);
+        if (rest > LongestRest || (rest > 0 && !site.IsLabelled && !MayNameInPassing(reading, index, firstSite)))
         {
             return;
         }
 
         int stop = Math.Max(site.SentenceHits, site.BeforeFirst - ReportReading.NearHits);
         int hit = site.BeforeFirst - 1;
-        while (hit >= stop && (IsFiller(reading, hit) || reading.Has(hit, ContextRole.PerUnit) || IsInFigure(reading, index - 1, hit)))
+        while (hit >= stop && (IsFiller(reading, hit) || reading.Has(hit, ContextRole.PerUnit) || IsInFigure(reading, hit)))
         {
             hit--;
         }
 
-        if (hit < stop)
+        if (hit >= stop)
         {
-            return;
+            site.GoesOn = true;
+            site.BeforeFirst = FirstOfClause(reading, index, firstSite, hit, stop);
+        }
+    }
+
+    // 研究法治工作：党委3次，政府2次: the label before the colon names what both count.
+    private static bool IsUnderLabel(ReportReading reading, int index, int firstSite)
+    {
+        FigureSite site = reading.Sites[index];
+        return (site.ClauseStart > 0 && reading.Text[site.ClauseStart - 1] is '：' or ':')
+            || (index > firstSite && reading.Sites[index - 1].IsLabelled && !CountsOtherThing(reading, index, firstSite));
+    }
+
+    // The hits of the clause that a hit ends; that of the figure before, where the hit is its own.
+    private static int FirstOfClause(ReportReading reading, int index, int firstSite, int hit, int stop)
+    {
+        if (index > firstSite && reading.Sites[index - 1] is var before && hit >= before.BeforeFirst && hit < before.BeforeEnd)
+        {
+            return before.BeforeFirst;
         }
 
-        int opening = IsBehindRunInHeading(reading, site.Sentence) ? site.Sentence - 1 : site.Sentence;
+        int sentence = reading.Sites[index].Sentence;
+        int opening = IsBehindRunInHeading(reading, sentence) ? sentence - 1 : sentence;
         int clause = MarkBefore(reading, reading.Sentences[opening].Start, reading.Hits[hit].Start) + 1;
-        site.GoesOn = true;
-        site.BeforeEnd = hit + 1;
         while (hit > stop && reading.Hits[hit - 1].Start >= clause)
         {
             hit--;
         }
 
-        site.BeforeFirst = hit;
+        return hit;
     }
 
     // The 村 of 16个村 is a word of the figure.
-    private static bool IsInFigure(ReportReading reading, int site, int hit) =>
-        site >= 0 && reading.Hits[hit].Start >= reading.Sites[site].Start && reading.Hits[hit].Start < reading.Sites[site].End;
+    private static bool IsInFigure(ReportReading reading, int hit)
+    {
+        int figure = reading.FigureFrom(reading.Hits[hit].Start + 1) - 1;
+        return figure >= 0 && reading.Figures[figure].End > reading.Hits[hit].Start;
+    }
 
     // Characters beside the figure that are no filler; int.MaxValue where a word of the pack stands there.
     private static int Rest(ReportReading reading, in FigureSite site)
@@ -217,13 +252,18 @@ internal static class SiteReader
     private static bool IsForSomeone(ReportReading reading, in FigureSite site) =>
         reading.Text[site.OwnStart..site.Start] is "为" && site.OwnEnd > site.End;
 
-    // Length of 2020年的 in 比2020年的240万元.
+    // Length of 2020年的 in 比2020年的240万元, of 2023年 in 2023年同期72件.
     private static int YearBefore(ReportReading reading, in FigureSite site)
     {
         int particle = site.Start > site.OwnStart && reading.Text[site.Start - 1] == '的' ? 1 : 0;
         int year = reading.LastYearBefore(site.Start);
-        bool isBeside = year >= 0 && reading.Years[year].Start >= site.OwnStart && reading.Years[year].End + particle == site.Start;
-        return isBeside ? site.Start - reading.Years[year].Start : particle;
+        if (year < 0 || reading.Years[year].Start < site.OwnStart)
+        {
+            return particle;
+        }
+
+        int preposition = reading.Years[year].Start > site.OwnStart && reading.Text[reading.Years[year].Start - 1] is '与' or '同' or '和' or '由' or '从' or '跟' ? 1 : 0;
+        return reading.Years[year].End - reading.Years[year].Start + particle + preposition;
     }
 
     private static bool CountsOtherThing(ReportReading reading, int index, int firstSite) =>
@@ -232,6 +272,10 @@ internal static class SiteReader
     // 较去年的, 比2020年的: a figure of another year is of what the figure before is of.
     private static bool IsComparison(ReportReading reading, int hit) =>
         reading.Has(hit, ContextRole.Comparison) || reading.Has(hit, ContextRole.LastYear);
+
+    // 培训12场，机关500人次; not behind ；, where another thing begins.
+    private static bool MayNameInPassing(ReportReading reading, int index, int firstSite) =>
+        CountsOtherThing(reading, index, firstSite) && reading.Text[reading.Sites[index].ClauseStart - 1] is not ('；' or ';');
 
     // 审查文件7件、41份合同: behind a joining word the figure's noun follows it.
     private static bool EndsInJoin(ReportReading reading, ReadOnlySpan<char> gap)

@@ -40,8 +40,24 @@ internal static class TotalFinder
     {
         for (int candidate = site - 1; candidate >= Math.Max(0, site - NearestAddingUp) && IsWithin(reading, candidate, site, firstSite); candidate--)
         {
-            int parts = RuleOf(reading, candidate) is not null && MayBeTotal(reading, candidate, site) ? PartsAddingUp(reading, candidate, site) : 0;
+            bool isNear = candidate < firstSite || FollowsDirectly(reading, candidate, site);
+            int parts = isNear && RuleOf(reading, candidate) is not null && MayBeTotal(reading, candidate, site) ? PartsAddingUp(reading, candidate, site) : 0;
             if (parts > 1 && AreOfTotal(reading, site, parts, candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The total in the sentence whose indicator the part's own is named below (services.transactions.online); -1 if there is none.</summary>
+    public static int ByName(ReportReading reading, int site, int firstSite)
+    {
+        string? name = RuleOf(reading, site)?.Indicator.Id;
+        for (int candidate = site - 1; name is not null && candidate >= Math.Max(firstSite, site - Farthest); candidate--)
+        {
+            if (RuleOf(reading, candidate) is { } total && IsBelow(name, total.Indicator.Id) && MayBeTotal(reading, candidate, site))
             {
                 return candidate;
             }
@@ -71,12 +87,23 @@ internal static class TotalFinder
     /// <summary>Whether a figure is known to be a part.</summary>
     public static bool IsPart(ReportReading reading, int site) => reading.DraftOf(site) is var draft && draft >= 0 && reading.Drafts[draft].PartOf >= 0;
 
+    /// <summary>Whether a figure only says how large the part before it is (邻里30件，占34.9%).</summary>
+    public static bool IsShare(ReportReading reading, int site) => reading.UnitsOf(reading.Sites[site]) == reading.Rules.Vocabulary.PercentBit;
+
     /// <summary>Whether a part is counted in the unit of a total, or in another that the total's rule counts in (检查1400次，其中企业86家次).</summary>
     public static bool ShareUnit(ReportReading reading, int total, int part)
     {
         ulong units = reading.UnitsOf(reading.Sites[total]) | (RuleOf(reading, total)?.Units ?? 0);
         return (units & reading.UnitsOf(reading.Sites[part])) != 0;
     }
+
+    /// <summary>Whether a rule counts a figure as something other than its total or a part of it.</summary>
+    public static bool IsOther(ReportReading reading, int total, int site) =>
+        RuleOf(reading, site) is { } rule && RuleOf(reading, total) is { } whole && rule.Indicator != whole.Indicator
+        && !IsBelow(rule.Indicator.Id, whole.Indicator.Id) && !SlotFinder.Beside(reading, reading.Sites[site], whole.Object).IsFilled;
+
+    private static bool IsBelow(string name, string total) =>
+        name.Length > total.Length && name[total.Length] == '.' && name.StartsWith(total, StringComparison.Ordinal);
 
     private static bool IsWithin(ReportReading reading, int candidate, int site, int firstSite) =>
         candidate >= firstSite || (firstSite == site && reading.Sites[site].Sentence - reading.Sites[candidate].Sentence <= 1);
@@ -97,9 +124,9 @@ internal static class TotalFinder
     {
         decimal rest = reading.Figures[reading.Sites[total].Figure].Value;
         int end = Math.Min(reading.Sites.Count, site + Farthest);
-        for (int part = site; part < end && rest > 0 && ShareUnit(reading, total, part); part++)
+        for (int part = site; part < end && rest > 0 && (ShareUnit(reading, total, part) || IsShare(reading, part)); part++)
         {
-            rest -= reading.Figures[reading.Sites[part].Figure].Value;
+            rest -= IsShare(reading, part) ? 0 : reading.Figures[reading.Sites[part].Figure].Value;
             if (rest == 0)
             {
                 return part - site + 1;
@@ -109,13 +136,27 @@ internal static class TotalFinder
         return 0;
     }
 
+    // 调解1247件，去年同期1189件，物业412件、…: only figures that compare stand between a total and parts that nothing announces.
+    private static bool FollowsDirectly(ReportReading reading, int total, int site)
+    {
+        for (int between = total + 1; between < site; between++)
+        {
+            if (MayBeTotal(reading, between, site))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool AreOfTotal(ReportReading reading, int site, int parts, int total)
     {
         for (int part = site; part < site + parts; part++)
         {
             Draft draft = reading.Drafts[reading.DraftOf(part)];
             bool isOther = draft.Rule is not null && draft.Rule.Indicator != RuleOf(reading, total)!.Indicator;
-            if (isOther || draft.ComparisonHit >= 0 || PartReader.HasOwnAction(reading, part))
+            if (isOther || draft.ComparisonHit >= 0 || PartReader.HasOwnAction(reading, part) || (part > site && PartReader.IsAnnounced(reading, part, site)))
             {
                 return false;
             }
