@@ -57,7 +57,7 @@ internal static class PeriodReader
                 return null;
             }
 
-            if (reading.Has(hit, ContextRole.LastYear) && !IsOfOtherFigure(reading, reading.Hits[hit].End, place))
+            if (reading.Has(hit, ContextRole.LastYear) && !IsOfOtherFigure(reading, reading.Hits[hit].End, place.Start))
             {
                 bool compares = hit > place.FirstHit && reading.Has(hit - 1, ContextRole.Comparison) && reading.Hits[hit - 1].End == reading.Hits[hit].Start;
                 bool isOwn = !compares || place.Start - reading.Hits[hit].End <= NearestWords;

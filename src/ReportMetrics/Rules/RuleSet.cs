@@ -150,7 +150,7 @@ internal sealed class RuleSet
     public bool IsObject(int word, ulong units) => AnyUnit(_objectUnits, word, units);
 
     /// <summary>Whether the word names a thing that rules only keep away from: no rule counts it, and it is no verb and no word with a role.</summary>
-    public bool IsOtherThing(int word) => _rolesOfWord[word] == 0 && !IsObject(word, ulong.MaxValue) && !IsAction(word, ulong.MaxValue) && _conceptsOfWord[word].Length > 0;
+    public bool IsOtherThing(int word) => _rolesOfWord[word] == 0 && !IsObject(word, ulong.MaxValue) && !IsAction(word, ulong.MaxValue) && ConceptsOf(word).Length > 0;
 
     private bool AnyUnit(ulong[] unitsOfConcept, int word, ulong units)
     {
