@@ -161,9 +161,12 @@ public class OneReportTests(Browser browser)
     [Fact]
     public async Task In_print_every_report_stands_whole()
     {
-        await using OpenPage open = await browser.OpenAsync([SampleReports.Qingshi, SampleReports.Contradictory]);
+        await using OpenPage open = await browser.OpenAsync([SampleReports.Qingshi, SampleReports.Contradictory], width: 700);
         await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         (await open.Page.Locator(".report:visible").CountAsync()).Should().Be(2);
+        (await open.Page.Locator(".text:visible").CountAsync()).Should().Be(2);
+        (await open.Page.Locator(".figures:visible").CountAsync()).Should().Be(2);
+        await Assertions.Expect(open.Page.Locator(".views:visible")).ToHaveCountAsync(0);
         await Assertions.Expect(open.Page.Locator(".legend:visible").First).ToBeVisibleAsync();
         await Assertions.Expect(open.Page.Locator("input:visible")).ToHaveCountAsync(0);
     }

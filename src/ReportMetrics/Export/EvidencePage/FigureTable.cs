@@ -66,7 +66,7 @@ internal sealed class FigureTable(HtmlText html, PageFigures figures)
 
         foreach ((string id, string kind) in figures.FindingsOf(observation))
         {
-            html.Markup($", <a class=\"flag\" href=\"#{id}\">").Text(kind).Markup("</a>");
+            html.Markup($", <a class=\"flag\" href=\"#{id}\">").Text(PageFigures.WordsOf(kind)).Markup("</a>");
         }
 
         html.Markup("</small>");

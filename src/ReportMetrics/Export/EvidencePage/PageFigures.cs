@@ -95,4 +95,8 @@ internal sealed class PageFigures
         string planned = observation.Status == ObservationStatus.Planned ? ", planned" : "";
         return $"{NameOf(observation.Indicator)}: {observation.Quantity.NumberText} {observation.Quantity.UnitLabel}{period}{planned}";
     }
+
+    /// <summary>A kind of finding in words: <c>rateMismatch</c> is <c>Rate mismatch</c>.</summary>
+    public static string WordsOf(string kind) => kind.Length == 0 ? kind
+        : char.ToUpperInvariant(kind[0]) + string.Concat(kind.Skip(1).Select(c => char.IsAsciiLetterUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
 }

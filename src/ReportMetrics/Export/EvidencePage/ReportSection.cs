@@ -28,7 +28,7 @@ internal sealed class ReportSection(HtmlText html, PageFigures figures, bool ofS
         html.Markup("<header>\n").Markup(ofSeveral ? "<a class=\"back\" href=\"#overview\">All reports</a>\n" : "")
             .Markup($"<{heading} lang=\"zh-Hans\">").Text(document.Title ?? document.Source ?? "Report").Markup($"</{heading}>\n<ul class=\"facts\">");
         WriteFact(document.Issuer, "zh-Hans");
-        WriteFact(document.Area, "zh-Hans");
+        WriteFact(string.Equals(document.Area, document.Issuer, StringComparison.Ordinal) ? null : document.Area, "zh-Hans");
         WriteFact(document.Year?.ToString(CultureInfo.InvariantCulture), "en");
         WriteFact(document.Published is { } date ? "signed " + date.ToString("O", CultureInfo.InvariantCulture) : null, "en");
         WriteFact(document.Title is null ? null : document.Source, "en");
@@ -65,7 +65,7 @@ internal sealed class ReportSection(HtmlText html, PageFigures figures, bool ofS
 
     private void WriteFinding(Finding finding, int index)
     {
-        html.Markup($"<li id=\"r{_place}f{index}\"><b>").Text(WordsOf(finding.Kind)).Markup("</b> ").Text(finding.Message).Markup(" <span class=\"links\">");
+        html.Markup($"<li id=\"r{_place}f{index}\"><b>").Text(PageFigures.WordsOf(finding.Kind)).Markup("</b> ").Text(finding.Message).Markup(" <span class=\"links\">");
         foreach (int observation in finding.Observations)
         {
             Evidence evidence = _report.Observations[observation].Evidence;
@@ -118,8 +118,4 @@ internal sealed class ReportSection(HtmlText html, PageFigures figures, bool ofS
         writeInside();
         html.Markup("</a>");
     }
-
-    /// <summary>A kind in words: <c>rateMismatch</c> is <c>Rate mismatch</c>.</summary>
-    private static string WordsOf(string kind) => kind.Length == 0 ? kind
-        : char.ToUpperInvariant(kind[0]) + string.Concat(kind.Skip(1).Select(c => char.IsAsciiLetterUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
 }
