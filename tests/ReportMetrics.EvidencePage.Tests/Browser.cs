@@ -2,6 +2,9 @@ using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(ReportMetrics.EvidencePage.Tests.Browser))]
 
+// All pages have one clipboard.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace ReportMetrics.EvidencePage.Tests;
 
 /// <summary>The system's Chromium, started once for all tests; tests that need it are skipped where there is none.</summary>
