@@ -92,10 +92,13 @@ internal static class PeriodReader
         return hit >= 0 && reading.Has(hit, ContextRole.Comparison) && reading.Hits[hit].End == year.Start && place - year.End > NearestWords;
     }
 
-    // 由2020年的64人增加到102人, 从去年的93%提升至97%: behind 的 the year is of the figure that follows it alone.
-    private static bool IsOfOtherFigure(ReportReading reading, int yearEnd, int place) =>
-        reading.Text[yearEnd] == '的' && yearEnd + 1 < place && reading.FigureFrom(yearEnd) is var figure
-        && figure < reading.Figures.Count && reading.Figures[figure].Start == yearEnd + 1;
+    // 由2020年的64人增加到102人, 从去年底的93%提升至97%: behind 的 the year is of the figure that follows it alone.
+    private static bool IsOfOtherFigure(ReportReading reading, int yearEnd, int place)
+    {
+        int end = yearEnd + (reading.Text[yearEnd] is '底' or '末' ? 1 : 0);
+        int figure = reading.FigureFrom(end);
+        return reading.Text[end] == '的' && end + 1 < place && figure < reading.Figures.Count && reading.Figures[figure].Start == end + 1;
+    }
 
     // 今年, 明年 behind the last year named; in a text of no year it stays unknown which one they mean.
     private static bool TryRelativeYear(ReportReading reading, int from, in ClausePlace place, out GroundedPeriod? period)
