@@ -1,16 +1,14 @@
-using System.Globalization;
 using System.Text;
+using ReportMetrics.Tests;
 
 namespace ReportMetrics.Documents.Tests;
 
 /// <summary>
-/// Mutated files: the reader gives a text or a documented exception, nothing else. The seeds are fixed; a longer run is
-/// <c>FUZZ_CASES=100000 dotnet test tests/ReportMetrics.Documents.Tests --filter FuzzTests</c>.
+/// Mutated files: the reader gives a text or a documented exception, nothing else. A longer run: see <see cref="FuzzCases"/>.
 /// </summary>
 public sealed class FuzzTests
 {
     private const string Html = "<!doctype html><html><head><meta charset=utf-8></head><body><nav>a</nav><h1>报告</h1><p>受理<b>12</b>件&nbsp;。<table><tr><th>类<td colspan=2>1<tr><td rowspan=3>乙<td>2</table><ol start=2><li>x</ol></body></html>";
-    private static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_CASES"), CultureInfo.InvariantCulture, out int cases) ? cases : 400;
 
     private static readonly string[] Pieces =
         ["<div>", "</p>", "<table>", "<w:p>", "</w:tbl>", "&#x;", "<!--", "<![CDATA[", "charset=utf-16", "\0", "\uD800", "％", "99999999999", "-1", "w:val=\"x\"", "%PDF-", "PK\u0003\u0004"];
@@ -32,7 +30,7 @@ public sealed class FuzzTests
     [MemberData(nameof(Samples))]
     public void A_mutated_file_gives_a_text_or_a_documented_exception(string sample)
     {
-        for (int seed = 0; seed < Cases; seed++)
+        foreach (int seed in FuzzCases.Seeds(usual: 400))
         {
             GivesTextOrDocumentedException(Package(sample, Mutate(Sources[sample], new Random(seed))), seed);
         }

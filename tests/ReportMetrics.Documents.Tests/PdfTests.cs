@@ -1,4 +1,5 @@
 using System.Text;
+using ReportMetrics.Tests;
 
 namespace ReportMetrics.Documents.Tests;
 
@@ -116,7 +117,7 @@ public sealed class PdfTests
     public void A_mutated_file_gives_a_text_or_a_documented_exception()
     {
         SkipWithoutProgram();
-        for (int seed = 0; seed < 50; seed++)
+        foreach (int seed in FuzzCases.Seeds(usual: 50))
         {
             FuzzTests.GivesTextOrDocumentedException(FuzzTests.Mutate(Sample, new Random(seed)), seed);
         }
