@@ -49,7 +49,7 @@ internal sealed class Engine
         Rules.Scanner.Scan(Reading.Text, Reading.Hits);
     }
 
-    public void Resolve() => _resolver.Resolve(Reading, CancellationToken.None);
+    public void Resolve() => _resolver.Resolve(Reading);
 
     public Observation[] CreateObservations(SourceText source) => ObservationFactory.Create(source, Reading);
 

@@ -39,7 +39,7 @@ public sealed class MetricExtractor
 
     /// <summary>Extracts every figure of a report.</summary>
     /// <param name="source">The report and what to call it.</param>
-    /// <param name="cancellationToken">Stops the reading between two sentences.</param>
+    /// <param name="cancellationToken">Stops the reading within some 65,000 characters of the stage that it is in.</param>
     /// <returns>The figures, with what the report says of itself.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
     /// <exception cref="ReportTooLongException">The text is longer than <see cref="ExtractionOptions.MaximumLength"/>.</exception>
@@ -53,7 +53,7 @@ public sealed class MetricExtractor
         }
 
         ReportReader reader = TakeReader();
-        MetricReport report = reader.Read(source, cancellationToken);
+        MetricReport report = reader.Read(source, new StopCheck(cancellationToken));
         report.Explainer = _explain;
         _idleReaders.Add(reader);
         return report;

@@ -17,12 +17,13 @@ internal sealed class ReportReader(RuleSet rules)
     private readonly DocumentReader _document = new(rules.WordsOf(ContextRole.TitleEnd), rules.WordsOf(ContextRole.BodyEnd), rules.WordsOf(ContextRole.AreaEnd));
 
     /// <summary>The report with all its figures.</summary>
-    public MetricReport Read(SourceText source, CancellationToken cancellation)
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> says so; the reader stays usable.</exception>
+    public MetricReport Read(SourceText source, StopCheck stop)
     {
-        using NormalizedText text = NormalizedText.Create(source.Text);
-        Resolve(source, text, cancellation);
-        Observation[] observations = ObservationFactory.Create(source, _reading);
-        IReadOnlyList<Finding> findings = _validator.Validate(new ReportFigures(_reading, observations));
+        using NormalizedText text = NormalizedText.Create(source.Text, stop);
+        Resolve(source, text, stop);
+        Observation[] observations = ObservationFactory.Create(source, _reading, stop);
+        IReadOnlyList<Finding> findings = _validator.Validate(new ReportFigures(_reading, observations), stop);
         return new MetricReport(_reading.Document, observations, findings) { Source = source };
     }
 
@@ -33,15 +34,15 @@ internal sealed class ReportReader(RuleSet rules)
     public IReadOnlyList<FigureExplanation> Explain(SourceText source, IReadOnlyList<Observation> observations, TextSpan span)
     {
         using NormalizedText text = NormalizedText.Create(source.Text);
-        Resolve(source, text, CancellationToken.None);
+        Resolve(source, text, default);
         return new ReportExplainer(_reading, observations).Explain(span);
     }
 
-    private void Resolve(SourceText source, NormalizedText text, CancellationToken cancellation)
+    private void Resolve(SourceText source, NormalizedText text, StopCheck stop)
     {
         _reading.Begin(text, _document.Read(source, text) with { Source = source.Name });
-        _figures.Scan(text.Chars, _reading.Mentions);
-        rules.Scanner.Scan(text.Chars, _reading.Hits);
-        _resolver.Resolve(_reading, cancellation);
+        _figures.Scan(text.Chars, _reading.Mentions, stop);
+        rules.Scanner.Scan(text.Chars, _reading.Hits, stop);
+        _resolver.Resolve(_reading, stop);
     }
 }

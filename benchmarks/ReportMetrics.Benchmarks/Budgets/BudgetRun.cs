@@ -43,6 +43,7 @@ internal static class BudgetRun
         ("first result", () => [FirstResultBudget.Measure()]),
         ("cores", () => [ParallelBudget.Measure()]),
         ("hostile texts", () => HostileBudgets.Measure(engine)),
+        ("cancellation", CancellationBudget.Measure),
     ];
 
     // What cannot be measured fails and does not keep the rest from being measured.

@@ -1,3 +1,5 @@
+using ReportMetrics.Text;
+
 namespace ReportMetrics.Quantities;
 
 /// <summary>Finds the measured figures and the calendar years of a normalised text in one pass. Immutable and thread-safe.</summary>
@@ -22,10 +24,11 @@ internal sealed class FigureScanner
     /// <summary>Adds what a text holds to a buffer, in text order.</summary>
     /// <param name="normalised">The text as <c>NormalizedText</c> makes it.</param>
     /// <param name="found">Where figures and years go; not cleared before.</param>
-    public void Scan(ReadOnlySpan<char> normalised, FigureBuffer found)
+    /// <param name="stop">Asked at each number.</param>
+    public void Scan(ReadOnlySpan<char> normalised, FigureBuffer found, StopCheck stop = default)
     {
         Numeral[]? numerals = _numerals is null ? null : NumeralSource.Convert(normalised, _numerals.Recognize(normalised.ToString()));
-        new FigureScan(normalised, _vocabulary, new NumeralSource(normalised, _vocabulary, numerals), _includeBareNumbers, found).Run();
+        new FigureScan(normalised, _vocabulary, new NumeralSource(normalised, _vocabulary, numerals), _includeBareNumbers, found).Run(stop);
     }
 }
 
@@ -61,12 +64,13 @@ internal ref struct FigureScan
         _unmeasuredEnd = -1;
     }
 
-    public void Run()
+    public void Run(StopCheck stop)
     {
         int position = 0;
         while (position < _text.Length && _numerals.FindNext(position) is >= 0 and int next)
         {
             position = next;
+            stop.At(position);
             if (position != _listNext)
             {
                 DropList();

@@ -6,11 +6,12 @@ namespace ReportMetrics.Resolution;
 /// <summary>Turns drafts into observations, with evidence in the original text.</summary>
 internal static class ObservationFactory
 {
-    public static Observation[] Create(SourceText source, ReportReading reading)
+    public static Observation[] Create(SourceText source, ReportReading reading, StopCheck stop = default)
     {
         Observation[] observations = new Observation[reading.Drafts.Count];
         for (int i = 0; i < observations.Length; i++)
         {
+            stop.At(reading.Drafts[i].Start);
             observations[i] = ToObservation(source, reading, i);
         }
 

@@ -200,7 +200,7 @@ internal static class PeriodReader
     // A year within 《》 or “” belongs to a name.
     private static bool IsQuoted(ReportReading reading, int end, int place)
     {
-        ReadOnlySpan<char> between = reading.Text[end..Math.Min(place, end + FarthestQuote)];
+        ReadOnlySpan<char> between = reading.Text[end..Math.Clamp(place, end, end + FarthestQuote)];
         int mark = QuotationMarks.FirstIn(between);
         return mark >= 0 && (between[mark] is '》' or '”' or '」' or '』');
     }

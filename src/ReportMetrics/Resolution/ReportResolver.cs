@@ -11,13 +11,13 @@ internal sealed class ReportResolver
     private readonly HeadlineSelector _headlines = new();
 
     /// <summary>Fills <see cref="ReportReading.Drafts"/>, in text order.</summary>
-    public void Resolve(ReportReading reading, CancellationToken cancellation)
+    public void Resolve(ReportReading reading, StopCheck stop = default)
     {
         reading.AssignHits();
         int figure = 0;
         for (int sentence = 0; sentence < reading.Sentences.Length; sentence++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            stop.At(reading.Sentences[sentence].Start);
             int end = reading.Sentences[sentence].End;
             int first = figure = reading.FigureFrom(reading.Sentences[sentence].Start);
             while (figure < reading.Figures.Count && reading.Figures[figure].Start < end)
@@ -29,7 +29,7 @@ internal sealed class ReportResolver
             uint roles = reading.RolesOfSentence(sentence);
             if (figure > first)
             {
-                ResolveFigures(reading, sentence, first..figure, firstHit..endHit);
+                ResolveFigures(reading, sentence, first..figure, firstHit..endHit, ref stop);
             }
 
             if ((roles & RuleSet.Bit(ContextRole.Negation)) != 0)
@@ -47,7 +47,7 @@ internal sealed class ReportResolver
         _headlines.Select(reading);
     }
 
-    private void ResolveFigures(ReportReading reading, int sentence, Range figures, Range hits)
+    private void ResolveFigures(ReportReading reading, int sentence, Range figures, Range hits, ref StopCheck stop)
     {
         int firstSite = reading.Sites.Count;
         SiteReader.Read(reading, sentence, figures, hits);
@@ -55,6 +55,7 @@ internal sealed class ReportResolver
         bool planned = false;
         for (int site = firstSite; site < reading.Sites.Count; site++)
         {
+            stop.At(reading.Sites[site].Start);
             int draft = reading.Drafts.Count;
             AddDrafts(reading, site, firstSite, planned);
             planned = reading.Drafts[draft].Status.Status == ObservationStatus.Planned;

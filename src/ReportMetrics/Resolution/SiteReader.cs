@@ -67,10 +67,13 @@ internal static class SiteReader
         return start + Marks.LastIn(reading.Text[start..place]);
     }
 
-    /// <summary>Offset of the first mark from a place on, or <paramref name="end"/>; a clause longer than <see cref="FarthestMark"/> is cut there.</summary>
+    /// <summary>
+    /// Offset of the first mark from a place on, or <paramref name="end"/>; a clause longer than <see cref="FarthestMark"/> is cut there. The place
+    /// may lie behind the end: bold text that is a heading can end within a figure.
+    /// </summary>
     public static int MarkFrom(ReportReading reading, int place, int end)
     {
-        end = Math.Min(end, place + FarthestMark);
+        end = Math.Clamp(end, place, place + FarthestMark);
         int mark = Marks.FirstIn(reading.Text[place..end]);
         return mark < 0 ? end : place + mark;
     }

@@ -46,10 +46,21 @@ internal sealed class Lexicon : ITermScanner
         _trie = WordTrie.Build(words);
     }
 
-    public void Scan(ReadOnlySpan<char> text, ValueList<TermHit> hits)
+    public void Scan(ReadOnlySpan<char> text, ValueList<TermHit> hits, StopCheck stop = default)
     {
         int covered = 0;
-        for (int i = 0; i < text.Length; i++)
+        for (int start = 0; start < text.Length; start += StopCheck.Stretch)
+        {
+            stop.At(start);
+            covered = Scan(text, start, Math.Min(start + StopCheck.Stretch, text.Length), covered, hits);
+        }
+    }
+
+    /// <summary>Appends the words that start in a stretch.</summary>
+    /// <returns>Where the last word ends that hides those inside it.</returns>
+    private int Scan(ReadOnlySpan<char> text, int start, int stretchEnd, int covered, ValueList<TermHit> hits)
+    {
+        for (int i = start; i < stretchEnd; i++)
         {
             if (!MayBegin(text, i))
             {
@@ -63,6 +74,8 @@ internal sealed class Lexicon : ITermScanner
                 covered = _transparent[word] ? covered : end;
             }
         }
+
+        return covered;
     }
 
     private bool MayBegin(ReadOnlySpan<char> text, int index)

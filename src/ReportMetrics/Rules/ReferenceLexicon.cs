@@ -19,11 +19,12 @@ internal sealed class ReferenceLexicon : ITermScanner
         }
     }
 
-    public void Scan(ReadOnlySpan<char> text, ValueList<TermHit> hits)
+    public void Scan(ReadOnlySpan<char> text, ValueList<TermHit> hits, StopCheck stop = default)
     {
         int covered = 0;
         for (int start = 0; start < text.Length; start++)
         {
+            stop.At(start);
             for (int length = Math.Min(_longest, text.Length - start); length > 0; length--)
             {
                 if (_numbers.TryGetValue(text.Slice(start, length).ToString(), out int word))

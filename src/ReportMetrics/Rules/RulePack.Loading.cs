@@ -6,7 +6,8 @@ public sealed partial class RulePack
 {
     private const string FileSuffix = ".rules.json";
 
-    private static readonly Dictionary<string, RulePack> BuiltInPacks = new(StringComparer.Ordinal);
+    private static readonly Lazy<RulePack>[] BuiltInPacks =
+        Array.ConvertAll(CompiledPacks.Ids, id => new Lazy<RulePack>(() => CompiledPackReader.Read(CompiledPacks.Find(id)!, BuiltIn)));
 
     /// <summary>Ids of the packs inside this library.</summary>
     public static IReadOnlyList<string> BuiltInIds => CompiledPacks.Ids;
@@ -46,18 +47,10 @@ public sealed partial class RulePack
     public static RulePack BuiltIn(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        lock (BuiltInPacks)
-        {
-            if (!BuiltInPacks.TryGetValue(id, out RulePack? pack))
-            {
-                string compiled = CompiledPacks.Find(id)
-                    ?? throw new ArgumentException($"There is no built-in rule pack \"{id}\"; there are: {string.Join(", ", BuiltInIds)}.", nameof(id));
-                pack = CompiledPackReader.Read(compiled, BuiltIn);
-                BuiltInPacks.Add(id, pack);
-            }
-
-            return pack;
-        }
+        int index = Array.IndexOf(CompiledPacks.Ids, id);
+        return index >= 0
+            ? BuiltInPacks[index].Value
+            : throw new ArgumentException($"There is no built-in rule pack \"{id}\"; there are: {string.Join(", ", BuiltInIds)}.", nameof(id));
     }
 
     private static FoundPack? FindInside(string uses, string file) =>

@@ -13,6 +13,6 @@ internal readonly record struct TermHit(int Start, int End, int Word);
 /// <summary>Finds the words of a pack in a text; the longest word at a place hides those that lie wholly inside it.</summary>
 internal interface ITermScanner
 {
-    /// <summary>Appends the words of <paramref name="text"/> to <paramref name="hits"/> in order of their start.</summary>
-    void Scan(ReadOnlySpan<char> text, ValueList<TermHit> hits);
+    /// <summary>Appends the words of <paramref name="text"/> to <paramref name="hits"/> in order of their start; asks <paramref name="stop"/> on the way.</summary>
+    void Scan(ReadOnlySpan<char> text, ValueList<TermHit> hits, StopCheck stop = default);
 }

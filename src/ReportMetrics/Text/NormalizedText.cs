@@ -35,7 +35,8 @@ internal sealed class NormalizedText : IDisposable
 
     /// <summary>Normalises a text.</summary>
     /// <param name="source">The original text; any string.</param>
-    public static NormalizedText Create(string source) => new TextNormalizer(source).Run();
+    /// <param name="stop">Asked at each line.</param>
+    public static NormalizedText Create(string source, StopCheck stop = default) => new TextNormalizer(source).Run(stop);
 
     /// <summary>A list for the paragraphs of another text.</summary>
     internal static ValueList<Paragraph> TakeParagraphs()

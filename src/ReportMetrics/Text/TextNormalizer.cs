@@ -36,12 +36,13 @@ internal ref struct TextNormalizer
         _wrapWidth = LineBreaks.FindWrapWidth(source);
     }
 
-    internal NormalizedText Run()
+    internal NormalizedText Run(StopCheck stop)
     {
         // A byte order mark that a converter could not write became a question mark.
         int position = _source.StartsWith("?") ? 1 : 0;
         while (position < _source.Length)
         {
+            stop.At(position);
             int end = FindLineEnd(position, out int next, out bool hard);
             AppendLine(position, end, next);
             _breakOffset = _breakOffset < 0 ? end : _breakOffset;

@@ -1,3 +1,5 @@
+using ReportMetrics.Text;
+
 namespace ReportMetrics.Validation;
 
 /// <summary>Checks the figures of a report against each other. Reports what does not add up and repairs nothing. Not thread-safe.</summary>
@@ -7,13 +9,15 @@ internal sealed class ReportValidator
     private readonly RepetitionCheck _repetitions = new();
 
     /// <summary>What does not add up, in order of the first figure concerned; first what concerns none.</summary>
-    public IReadOnlyList<Finding> Validate(ReportFigures figures)
+    public IReadOnlyList<Finding> Validate(ReportFigures figures, StopCheck stop = default)
     {
+        stop.At(0);
         _findings.Clear();
         PeriodCheck.Check(figures, _findings);
         _repetitions.Check(figures, _findings);
         for (int first = 0; first < figures.All.Length;)
         {
+            stop.At(figures.Draft(first).Start);
             Range passage = figures.PassageFrom(first);
             RateCheck.Check(figures, passage, _findings);
             TotalCheck.Check(figures, passage, _findings);

@@ -1,0 +1,16 @@
+namespace ReportMetrics.Tests.Resolution;
+
+/// <summary>Texts that fuzzing found to break an earlier version.</summary>
+public class HostileTextTests
+{
+    private static readonly string ManyYears = "二〇二四年中" + string.Concat(Enumerable.Repeat("二〇二四年其中", 24));
+
+    [Fact]
+    public void Bold_text_that_ends_within_a_figure_does_not_tear_it() =>
+        MetricExtractor.Default.Extract("**一）百余**镇").Observations.Should().AllSatisfy(o => o.Evidence.Length.Should().BePositive());
+
+    [Fact]
+    public void A_year_that_reaches_into_a_denial_is_read() =>
+        MetricExtractor.Default.Extract(ManyYears + "二〇二四年协议资金合计多械斗宣传横幅标语９９热线平台诉求矛盾演化的刑案以上群众反映的的问题3/4没有\t")
+            .Observations.Should().NotBeEmpty();
+}
