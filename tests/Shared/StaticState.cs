@@ -15,6 +15,7 @@ internal static class StaticState
         from type in assembly.GetTypes()
         where !IsGenerated(type)
         from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        where !field.IsDefined(typeof(ThreadStaticAttribute), inherit: false) // each thread has its own
         where !field.IsLiteral && !field.Name.StartsWith("<>", StringComparison.Ordinal)
         where !field.IsInitOnly || IsMutable(field)
         select $"{type.FullName}.{field.Name}";
