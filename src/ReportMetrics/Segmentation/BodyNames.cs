@@ -49,6 +49,15 @@ internal sealed class BodyNames
         return line.Length <= LongestLine && end - start > 2 && NoName.FirstIn(line) < 0 && EndLength(line[start..end]) > 0;
     }
 
+    /// <summary>Whether a line of a report is nothing but names of bodies, and where in the text they stand.</summary>
+    internal bool TryReadLine(NormalizedText text, int index, out Cell names)
+    {
+        Paragraph paragraph = text.Paragraphs[index];
+        bool found = TryReadLine(text.Chars[paragraph.Start..paragraph.End], out int start, out int end);
+        names = new Cell(paragraph.Start + start, paragraph.Start + end);
+        return found;
+    }
+
     /// <summary>Length of the word that ends a body's name at the end of a text; 0 if none does.</summary>
     internal int EndLength(ReadOnlySpan<char> text)
     {

@@ -5,18 +5,10 @@ namespace ReportMetrics.Segmentation;
 /// <summary>Reads what a report says of itself: title, issuing bodies, place, year and date of signature. Thread-safe.</summary>
 internal sealed class DocumentReader
 {
-    private const int LongestOpening = 2000;
-    private const int MostSignatureLines = 5;
-    private const int LastLines = 12;
-    private const int LongestSignature = 60;
-    private const int LongestYearMark = 3;
-
-    /// <summary>A report signed in the first half of a year is on the year before.</summary>
-    private const int LastMonthOnYearBefore = 6;
-
     private readonly PlaceNames _places;
     private readonly BodyNames _bodies;
     private readonly TitleReader _titles;
+    private readonly SignatureReader _signatures;
 
     /// <summary>Takes the words of the language, simplified.</summary>
     /// <param name="titleEnds">Words that end titles: 报告, 总结.</param>
@@ -27,6 +19,7 @@ internal sealed class DocumentReader
         _places = new PlaceNames(areaEnds, bodyEnds);
         _bodies = new BodyNames(bodyEnds, _places);
         _titles = new TitleReader(titleEnds, _bodies, _places);
+        _signatures = new SignatureReader(_bodies);
     }
 
     /// <summary>Reads one report.</summary>
@@ -36,7 +29,7 @@ internal sealed class DocumentReader
     {
         int openingLines = TitleReader.CountOpeningLines(text);
         Range title = _titles.Read(text, openingLines);
-        Signature signature = FindSignature(text, Math.Max(title.End.Value, 1));
+        Signature signature = _signatures.Find(text, Math.Max(title.End.Value, 1));
         Cell? titleArea = FindTitleArea(text, title);
         ValueList<Cell> bodies = signature.Bodies;
         bodies = bodies.Count > 0 || title.End.Value == 0 ? bodies : FindAboveTitle(text, title, titleArea);
@@ -47,7 +40,7 @@ internal sealed class DocumentReader
             Title(source, text, title),
             Names(source, text, bodies),
             (FindBodyArea(text, bodies) ?? titleArea) is { } area ? WrittenForm.Of(source, text, area.Start, area.End) : null,
-            FindYear(text, title, openingLines, published),
+            ReportYearReader.Find(text, title, openingLines, published),
             published)
         {
             Source = source.Name,
@@ -84,100 +77,6 @@ internal sealed class DocumentReader
         return cells;
     }
 
-    // The last date on a line of its own below names of bodies; else one near the end.
-    private Signature FindSignature(NormalizedText text, int from)
-    {
-        DateOnly? loneDate = null;
-        int last = text.Paragraphs.Length - 1;
-        for (int i = last; i >= from; i--)
-        {
-            if (!TryReadDateLine(text, i, out DateOnly date, out int bodyEnd))
-            {
-                continue;
-            }
-
-            ValueList<Cell> bodies = ReadBodiesAbove(text, i, bodyEnd, from);
-            if (bodies.Count > 0)
-            {
-                return new Signature(bodies, date);
-            }
-
-            loneDate ??= last - i < LastLines && bodyEnd == text.Paragraphs[i].Start ? date : null;
-        }
-
-        return new Signature(FindUndated(text, from), loneDate);
-    }
-
-    // A line that ends with a date; bodyEnd is where the date starts.
-    private static bool TryReadDateLine(NormalizedText text, int index, out DateOnly date, out int bodyEnd)
-    {
-        Paragraph paragraph = text.Paragraphs[index];
-        ReadOnlySpan<char> line = text.Chars[paragraph.Start..paragraph.End];
-        date = default;
-        bodyEnd = paragraph.Start;
-        bool mayEndWithDate = char.IsAsciiDigit(line[^1]) || line[^1] is '日' or '号' or '）' or '。' or '印';
-        if (!mayEndWithDate || line.Length > LongestSignature || line.IndexOfAny("。；，《|") >= 0)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < line.Length; i++)
-        {
-            if (WrittenDate.TryRead(line[i..], out date, out int length))
-            {
-                bodyEnd = paragraph.Start + i - (i > 0 && line[i - 1] == '（' ? 1 : 0);
-                bool isLabelled = i > 0 && line[i - 1] is '：' or ':';
-                return !isLabelled && line[(i + length)..].TrimEnd("）。印").Length == 0;
-            }
-        }
-
-        return false;
-    }
-
-    private ValueList<Cell> ReadBodiesAbove(NormalizedText text, int dateLine, int bodyEnd, int from)
-    {
-        ValueList<Cell> bodies = new();
-        int start = text.Paragraphs[dateLine].Start;
-        if (bodyEnd > start && _bodies.TryReadLine(text.Chars[start..bodyEnd], out int nameStart, out int nameEnd))
-        {
-            bodies.AddRange(_bodies.Split(text, start + nameStart, start + nameEnd).Items);
-        }
-
-        for (int i = dateLine - 1; i >= from && dateLine - i <= MostSignatureLines && TryReadBodyLine(text, i, out Cell names); i--)
-        {
-            bodies.InsertBeforeFirst(_bodies.Split(text, names.Start, names.End));
-        }
-
-        return bodies;
-    }
-
-    // Bodies that sign without a date: the last lines but for what publishers add.
-    private ValueList<Cell> FindUndated(NormalizedText text, int from)
-    {
-        int last = text.Paragraphs.Length - 1;
-        for (int i = last; i >= from && last - i < MostSignatureLines; i--)
-        {
-            Paragraph paragraph = text.Paragraphs[i];
-            bool isLabelled = text.Chars[paragraph.Start..paragraph.End].IndexOfAny("：:") >= 0;
-            if (!isLabelled && TryReadBodyLine(text, i, out Cell names))
-            {
-                ValueList<Cell> bodies = ReadBodiesAbove(text, i, paragraph.Start, from);
-                bodies.AddRange(_bodies.Split(text, names.Start, names.End).Items);
-                return bodies;
-            }
-        }
-
-        return new ValueList<Cell>();
-    }
-
-    private bool TryReadBodyLine(NormalizedText text, int index, out Cell names)
-    {
-        Paragraph paragraph = text.Paragraphs[index];
-        bool found = _bodies.TryReadLine(text.Chars[paragraph.Start..paragraph.End], out int start, out int end);
-        names = new Cell(paragraph.Start + start, paragraph.Start + end);
-        return found;
-    }
-
     // Just above the title, or anywhere above it if the name holds the title's place: a site's name above a report of another body does not count.
     private ValueList<Cell> FindAboveTitle(NormalizedText text, Range title, Cell? titleArea)
     {
@@ -185,7 +84,7 @@ internal sealed class DocumentReader
         bool isAdjacent = true;
         for (int i = title.Start.Value - 1; i >= 0; i--)
         {
-            if (!TryReadBodyLine(text, i, out Cell names))
+            if (!_bodies.TryReadLine(text, i, out Cell names))
             {
                 isAdjacent = false;
                 continue;
@@ -210,7 +109,7 @@ internal sealed class DocumentReader
     {
         for (int i = title.End.Value; i < openingLines && title.End.Value > 0; i++)
         {
-            if (TryReadBodyLine(text, i, out Cell names))
+            if (_bodies.TryReadLine(text, i, out Cell names))
             {
                 return _bodies.Split(text, names.Start, names.End);
             }
@@ -250,7 +149,7 @@ internal sealed class DocumentReader
 
     private Cell? FindInOpening(NormalizedText text, int from, ReadOnlySpan<char> name, bool isPlace)
     {
-        ReadOnlySpan<char> opening = text.Chars[from..Math.Min(text.Length, from + LongestOpening)];
+        ReadOnlySpan<char> opening = text.Chars[from..Math.Min(text.Length, from + ReportYearReader.LongestOpening)];
         return _bodies.FindFullest(opening, name, isPlace) is { } found ? new Cell(from + found.Start, from + found.End) : null;
     }
 
@@ -317,56 +216,4 @@ internal sealed class DocumentReader
 
         return null;
     }
-
-    private static int? FindYear(NormalizedText text, Range title, int openingLines, DateOnly? published)
-    {
-        int year = 0;
-        for (int i = title.Start.Value; i < title.End.Value && year == 0; i++)
-        {
-            ReadOnlySpan<char> line = text.Chars[text.Paragraphs[i].Start..text.Paragraphs[i].End];
-            year = YearReader.Find(line, 0, out _) is var found and > 0 ? found : YearReader.FindBare(line);
-        }
-
-        if (year == 0)
-        {
-            year = title.End.Value == 0 ? FindLeadingYear(text) : FindReportedYear(text, openingLines);
-        }
-
-        if (year == 0 && published is { } date)
-        {
-            year = date.Month <= LastMonthOnYearBefore ? date.Year - 1 : date.Year;
-        }
-
-        return year == 0 ? null : year;
-    }
-
-    private static int FindReportedYear(NormalizedText text, int openingLines)
-    {
-        int from = openingLines < text.Paragraphs.Length ? text.Paragraphs[openingLines].Start : 0;
-        return YearReader.FindReported(text.Chars[from..Math.Min(text.Length, from + LongestOpening)]);
-    }
-
-    // A text without a title may be no report at all: only a year that a line of its opening starts with is its own.
-    private static int FindLeadingYear(NormalizedText text)
-    {
-        foreach (Paragraph paragraph in text.Paragraphs)
-        {
-            if (paragraph.Start >= LongestOpening)
-            {
-                break;
-            }
-
-            ReadOnlySpan<char> line = text.Chars[paragraph.Start..paragraph.End];
-            _ = Numbering.Read(line, out int number);
-            line = line[number..];
-            if (WrittenDate.TryReadYear(line, out _, out int length) && YearReader.FindReported(line[..Math.Min(line.Length, length + LongestYearMark)]) is var year and > 0)
-            {
-                return year;
-            }
-        }
-
-        return 0;
-    }
-
-    private readonly record struct Signature(ValueList<Cell> Bodies, DateOnly? Date);
 }
