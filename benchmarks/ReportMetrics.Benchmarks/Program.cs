@@ -17,13 +17,6 @@ internal static class Program
     {
         switch (arguments)
         {
-            case [FirstResultBudget.Empty]:
-                FirstResultBudget.WriteProcessorTime();
-                return 0;
-            case [FirstResultBudget.FirstResult, string path]:
-                ExtractOnce(path);
-                FirstResultBudget.WriteProcessorTime();
-                return 0;
             case ["budgets"]:
                 return BudgetRun.Run();
             case ["profile"]:
@@ -40,9 +33,6 @@ internal static class Program
                 return 0;
         }
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ExtractOnce(string path) => GC.KeepAlive(MetricExtractor.Default.Extract(File.ReadAllText(path)).Observations);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void WriteResults(string folder)
