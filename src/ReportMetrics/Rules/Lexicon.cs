@@ -3,44 +3,30 @@ using ReportMetrics.Text;
 namespace ReportMetrics.Rules;
 
 /// <summary>
-/// All words of a pack, found in a single pass. A filter of two characters, small enough for the fastest cache, tells at most places that no word
+/// All words of a pack, found in a single pass. Filters of the first two and three characters, small enough for a fast cache, tell at most places that no word
 /// begins there; elsewhere a trie is followed. The cost of a place does not grow with the number of words.
 /// </summary>
 internal sealed class Lexicon : ITermScanner
 {
-    private const int FewestPairBits = 1 << 16;
-
     private readonly WordTrie _trie;
     private readonly CharacterSet _singles = new("");
-    private readonly ulong[] _pairs;
-    private readonly int _pairShift;
+    private readonly PrefixFilter _pairs;
+    private readonly PrefixFilter _pairWords;
+    private readonly PrefixFilter _triples;
     private readonly bool[] _transparent;
 
-    /// <summary>Builds filter and trie.</summary>
+    /// <summary>Builds filters and trie.</summary>
     /// <param name="words">The words; a word's place is its number.</param>
     /// <param name="transparent">For each word, whether it leaves those inside it in sight.</param>
     public Lexicon(string[] words, bool[] transparent)
     {
         _transparent = transparent;
-        int bits = FewestPairBits;
-        while (bits < words.Length)
-        {
-            bits *= 2;
-        }
-
-        _pairs = new ulong[bits / 64];
-        _pairShift = 32 - System.Numerics.BitOperations.Log2((uint)bits);
+        _pairs = new PrefixFilter(words.Length / 4);
+        _pairWords = new PrefixFilter(words.Length / 4);
+        _triples = new PrefixFilter(words.Length);
         foreach (string word in words)
         {
-            if (word.Length == 1)
-            {
-                _singles.Add(word[0]);
-            }
-            else
-            {
-                uint pair = PairOf(word[0], word[1]);
-                _pairs[pair >> 6] |= 1UL << (int)(pair & 63);
-            }
+            AddToFilters(word);
         }
 
         _trie = WordTrie.Build(words);
@@ -78,12 +64,32 @@ internal sealed class Lexicon : ITermScanner
         return covered;
     }
 
+    private void AddToFilters(string word)
+    {
+        if (word.Length == 1)
+        {
+            _singles.Add(word[0]);
+            return;
+        }
+
+        _pairs.Add(PrefixFilter.Of(word[0], word[1]));
+        if (word.Length == 2)
+        {
+            _pairWords.Add(PrefixFilter.Of(word[0], word[1]));
+        }
+        else
+        {
+            _triples.Add(PrefixFilter.Of(word[0], word[1], word[2]));
+        }
+    }
+
     private bool MayBegin(ReadOnlySpan<char> text, int index)
     {
         if (index + 1 < text.Length)
         {
-            uint pair = PairOf(text[index], text[index + 1]);
-            if ((_pairs[pair >> 6] & (1UL << (int)(pair & 63))) != 0)
+            uint pair = PrefixFilter.Of(text[index], text[index + 1]);
+            if (_pairs.MayHold(pair)
+                && (_pairWords.MayHold(pair) || (index + 2 < text.Length && _triples.MayHold(PrefixFilter.Of(text[index], text[index + 1], text[index + 2])))))
             {
                 return true;
             }
@@ -91,7 +97,4 @@ internal sealed class Lexicon : ITermScanner
 
         return _singles.Contains(text[index]);
     }
-
-    // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
-    private uint PairOf(char first, char second) => ((((uint)first << 16) | second) * 0x9E3779B1u) >> _pairShift;
 }

@@ -13,11 +13,18 @@ internal sealed class PatternMachine
     private const int Accept = 0;
     private const int NoState = -1;
 
+    private const int FilterBits = 1024;
+
+    private static readonly List<Expression.CharacterRange> AnyLetter = [new('\0', char.MaxValue)];
+
+    // By the lower bits of a letter: which letters a match can begin with.
+    private readonly ulong[] _firstLetters = new ulong[FilterBits / 64];
     private readonly bool _backwards;
     private readonly ValueList<State> _states = new();
     private readonly ValueList<Edge> _edges = new();
     private readonly List<int> _free = [];
     private int _entry;
+    private bool _matchesNothing;
 
     private PatternMachine(bool backwards)
     {
@@ -30,7 +37,20 @@ internal sealed class PatternMachine
     {
         var machine = new PatternMachine(backwards);
         machine._entry = machine.Emit(items, Accept, scope);
+        machine.FindFirstLetters();
         return machine;
+    }
+
+    /// <summary>Whether there may be a match, as far as the letter tells that it would begin with.</summary>
+    public bool MayMatch(ReadOnlySpan<char> text)
+    {
+        if (_matchesNothing || text.IsEmpty)
+        {
+            return _matchesNothing;
+        }
+
+        int letter = text[_backwards ? ^1 : 0] % FilterBits;
+        return (_firstLetters[letter >> 6] & (1UL << (letter & 63))) != 0;
     }
 
     /// <summary>The length of the shortest match at the start of the text, or at its end if the machine reads backwards; -1 if there is none.</summary>
@@ -61,6 +81,41 @@ internal sealed class PatternMachine
         ArrayPool<int>.Shared.Return(buffer);
         return matched ? length : -1;
     }
+
+    private void FindFirstLetters()
+    {
+        int[] buffer = new int[2 * _states.Count];
+        var first = new StateSet(buffer.AsSpan(0, _states.Count), buffer.AsSpan(_states.Count));
+        Enter(ref first, _entry);
+        _matchesNothing = first.Contains(Accept);
+        foreach (int state in first.States)
+        {
+            for (int edge = 0; edge < _states[state].EdgeCount; edge++)
+            {
+                AddFirstLetter(_edges[_states[state].FirstEdge + edge].Letter);
+            }
+
+            if (_states[state].Class is { } letters)
+            {
+                AddFirstLetters(letters);
+            }
+        }
+    }
+
+    // A class of all letters but a few may begin with any.
+    private void AddFirstLetters(Expression.CharacterClass letters)
+    {
+        foreach (Expression.CharacterRange range in letters.Negated ? AnyLetter : letters.Ranges)
+        {
+            int last = Math.Min(range.Last, range.First + FilterBits);
+            for (int letter = range.First; letter <= last; letter++)
+            {
+                AddFirstLetter((char)letter);
+            }
+        }
+    }
+
+    private void AddFirstLetter(char letter) => _firstLetters[(letter % FilterBits) >> 6] |= 1UL << (letter & 63);
 
     private void Follow(int index, char letter, ref StateSet next)
     {

@@ -60,8 +60,11 @@ internal sealed class RulePattern
         out int matchStart,
         out int matchEnd)
     {
-        int before = _left.Value.Match(text[sentenceStart..figureStart]);
-        int after = before < 0 ? -1 : _right.Value.Match(text[figureEnd..sentenceEnd]);
+        ReadOnlySpan<char> left = text[sentenceStart..figureStart];
+        ReadOnlySpan<char> right = text[figureEnd..sentenceEnd];
+        bool mayMatch = _left.Value.MayMatch(left) && _right.Value.MayMatch(right);
+        int before = mayMatch ? _left.Value.Match(left) : -1;
+        int after = before < 0 ? -1 : _right.Value.Match(right);
         matchStart = figureStart - before;
         matchEnd = figureEnd + after;
         return after >= 0;
