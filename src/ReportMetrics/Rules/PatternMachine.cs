@@ -15,8 +15,6 @@ internal sealed class PatternMachine
 
     private const int FilterBits = 1024;
 
-    private static readonly List<Expression.CharacterRange> AnyLetter = [new('\0', char.MaxValue)];
-
     // By the lower bits of a letter: which letters a match can begin with.
     private readonly ulong[] _firstLetters = new ulong[FilterBits / 64];
     private readonly bool _backwards;
@@ -105,7 +103,17 @@ internal sealed class PatternMachine
     // A class of all letters but a few may begin with any.
     private void AddFirstLetters(Expression.CharacterClass letters)
     {
-        foreach (Expression.CharacterRange range in letters.Negated ? AnyLetter : letters.Ranges)
+        if (letters.Negated)
+        {
+            for (int i = 0; i < _firstLetters.Length; i++)
+            {
+                _firstLetters[i] = ulong.MaxValue;
+            }
+
+            return;
+        }
+
+        foreach (Expression.CharacterRange range in letters.Ranges)
         {
             int last = Math.Min(range.Last, range.First + FilterBits);
             for (int letter = range.First; letter <= last; letter++)
