@@ -278,7 +278,8 @@ internal static class SiteReader
 
     // 培训12场，机关500人次; not behind ；, where another thing begins.
     private static bool MayNameInPassing(ReportReading reading, int index, int firstSite) =>
-        CountsOtherThing(reading, index, firstSite) && reading.Text[reading.Sites[index].ClauseStart - 1] is not ('；' or ';');
+        CountsOtherThing(reading, index, firstSite)
+        && reading.Text[..reading.Sites[index].ClauseStart] is not [.., '；' or ';'];
 
     // 审查文件7件、41份合同: behind a joining word the figure's noun follows it.
     private static bool EndsInJoin(ReportReading reading, ReadOnlySpan<char> gap)

@@ -10,6 +10,10 @@ public class HostileTextTests
         MetricExtractor.Default.Extract("**一）百余**镇").Observations.Should().AllSatisfy(o => o.Evidence.Length.Should().BePositive());
 
     [Fact]
+    public void A_text_may_begin_with_the_clause_of_two_figures() =>
+        MetricExtractor.Default.Extract("培训12场机关500人次").Observations.Should().HaveCount(2);
+
+    [Fact]
     public void A_year_that_reaches_into_a_denial_is_read() =>
         MetricExtractor.Default.Extract(ManyYears + "二〇二四年协议资金合计多械斗宣传横幅标语９９热线平台诉求矛盾演化的刑案以上群众反映的的问题3/4没有\t")
             .Observations.Should().NotBeEmpty();
