@@ -21,6 +21,7 @@ internal sealed record HostileText(string Name, Func<int, string> Write, int Cou
             new("digits", count => new string('7', count), Million),
             new($"the commonest term ({commonest})", count => Repeat(commonest, count), Million),
             new("characters in one sentence", GeneratedReport.OneSentence, Million),
+            new("a table in one line", count => GeneratedReport.OneSentence(count).Replace('，', '|'), Million / 10),
             new("nested parentheses", count => new string('（', count) + "12件" + new string('）', count), Million / 10),
             new("headings", count => Repeat("一、矛盾纠纷调解\n", count), Million / 10),
             new("十", count => new string('十', count), Million),

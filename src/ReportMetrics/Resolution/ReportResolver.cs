@@ -6,6 +6,9 @@ namespace ReportMetrics.Resolution;
 /// <summary>From words and figures to drafts of observations, sentence by sentence.</summary>
 internal sealed class ReportResolver
 {
+    // To either side of a figure: what is written of a report grows with its length, whatever its clauses are like.
+    private const int LongestQuote = 300;
+
     private readonly ValueList<Claim> _further = new();
     private readonly DraftOrder _order = new();
     private readonly HeadlineSelector _headlines = new();
@@ -105,8 +108,8 @@ internal sealed class ReportResolver
         {
             Start = site.Start,
             End = site.End,
-            QuoteStart = site.ClauseStart,
-            QuoteEnd = site.ClauseEnd,
+            QuoteStart = Math.Max(site.ClauseStart, site.Start - LongestQuote),
+            QuoteEnd = Math.Min(site.ClauseEnd, site.End + LongestQuote),
             Sentence = site.Sentence,
             Figure = site.Figure,
             Value = reading.Figures[site.Figure].Value,

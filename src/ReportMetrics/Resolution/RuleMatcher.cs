@@ -183,8 +183,12 @@ internal static class RuleMatcher
         return best;
     }
 
-    private static Range OpeningOf(in FigureSite site) =>
-        Math.Max(site.SentenceHits, site.BeforeEnd - OpeningHits)..Math.Max(site.BehindEnd, site.BeforeEnd);
+    // In a table the label may stand any number of words before the figure: then the nearest ones count.
+    private static Range OpeningOf(in FigureSite site)
+    {
+        int end = Math.Max(site.BehindEnd, site.BeforeEnd);
+        return Math.Max(Math.Max(site.SentenceHits, site.BeforeEnd - OpeningHits), end - ReportReading.NearHits)..end;
+    }
 
     private static Claim Better(Claim claim, Claim best)
     {

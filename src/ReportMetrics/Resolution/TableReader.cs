@@ -6,6 +6,9 @@ namespace ReportMetrics.Resolution;
 /// <summary>Gives the figures of a table row what the table says of them: the row's label, the column's head, and the unit that stands there.</summary>
 internal static class TableReader
 {
+    // Of a longer cell the rest is no label of others; keeps a table of any form linear.
+    private const int LongestLabel = 200;
+
     private const ulong AnyUnit = ulong.MaxValue;
 
     public static void Read(ReportReading reading, int sentence, int firstSite)
@@ -22,10 +25,10 @@ internal static class TableReader
         int end = reading.LastHitBefore(labelEnd) + 1;
         foreach (ref FigureSite site in sites)
         {
-            (site.BeforeFirst, site.BeforeEnd) = (first, Math.Max(first, end));
+            (site.BeforeFirst, site.BeforeEnd) = (Math.Max(first, end - ReportReading.NearHits), Math.Max(first, end));
             (site.OwnStart, site.ClauseStart) = (row.Start, row.Start);
             ReadHead(reading, row, ref site);
-            ReadUnit(reading, row.Start, labelEnd, site);
+            ReadUnit(reading, Math.Max(row.Start, labelEnd - LongestLabel), labelEnd, site);
         }
     }
 
@@ -33,9 +36,9 @@ internal static class TableReader
     {
         if (reading.Segments.TryGetColumnHead(row, site.Start, out Cell head))
         {
-            (site.HeadStart, site.HeadStop) = (head.Start, head.End);
-            site.HeadFirst = reading.LastHitBefore(head.Start) + 1;
-            site.HeadEnd = Math.Max(site.HeadFirst, reading.LastHitBefore(head.End) + 1);
+            (site.HeadStart, site.HeadStop) = (head.Start, Math.Min(head.End, head.Start + LongestLabel));
+            site.HeadFirst = reading.LastHitBefore(site.HeadStart) + 1;
+            site.HeadEnd = Math.Max(site.HeadFirst, reading.LastHitBefore(site.HeadStop) + 1);
         }
     }
 

@@ -1,3 +1,5 @@
+using ReportMetrics.Export;
+
 namespace ReportMetrics.Tests.Resolution;
 
 /// <summary>Texts that fuzzing found to break an earlier version.</summary>
@@ -12,6 +14,17 @@ public class HostileTextTests
     [Fact]
     public void A_text_may_begin_with_the_clause_of_two_figures() =>
         MetricExtractor.Default.Extract("培训12场机关500人次").Observations.Should().HaveCount(2);
+
+    [Theory]
+    [InlineData("3件")]
+    [InlineData("|3件")]
+    [InlineData("调解3起")]
+    public void What_is_written_of_a_clause_without_end_grows_with_its_length(string piece)
+    {
+        int once = JsonReportWriter.ToJson(MetricExtractor.Default.Extract(string.Concat(Enumerable.Repeat(piece, 1_000)))).Length;
+        int twice = JsonReportWriter.ToJson(MetricExtractor.Default.Extract(string.Concat(Enumerable.Repeat(piece, 2_000)))).Length;
+        twice.Should().BeLessThan(once * 5 / 2);
+    }
 
     [Fact]
     public void A_year_that_reaches_into_a_denial_is_read() =>
