@@ -37,47 +37,40 @@ internal readonly record struct ArabicDigits(int End, decimal Value, bool IsInte
         return new ArabicDigits(fractionEnd, value, !grouped && fractionEnd == end, IsNumber: true);
     }
 
+    // At most MaximumDigits: those behind the first word are few enough for a second.
     private static decimal Parse(ReadOnlySpan<char> digits)
     {
-        if (digits.Length > MostInWord)
-        {
-            return ParseLong(digits);
-        }
-
-        ulong value = 0;
+        ulong first = 0;
+        ulong rest = 0;
+        ulong power = 1;
+        int read = 0;
         byte scale = 0;
         bool inFraction = false;
         foreach (char c in digits)
         {
             if (char.IsAsciiDigit(c))
             {
-                value = (value * 10) + (uint)(c - '0');
+                uint digit = (uint)(c - '0');
+                if (read++ < MostInWord)
+                {
+                    first = (first * 10) + digit;
+                }
+                else
+                {
+                    rest = (rest * 10) + digit;
+                    power *= 10;
+                }
+
                 scale += inFraction ? (byte)1 : (byte)0;
             }
 
             inFraction |= c == '.';
         }
 
-        return new decimal((int)(uint)value, (int)(uint)(value >> 32), 0, isNegative: false, scale);
-    }
-
-    private static decimal ParseLong(ReadOnlySpan<char> digits)
-    {
-        UInt128 value = 0;
-        byte scale = 0;
-        bool inFraction = false;
-        foreach (char c in digits)
-        {
-            if (char.IsAsciiDigit(c))
-            {
-                value = (value * 10) + (uint)(c - '0');
-                scale += inFraction ? (byte)1 : (byte)0;
-            }
-
-            inFraction |= c == '.';
-        }
-
-        return new decimal((int)(uint)value, (int)(uint)(value >> 32), (int)(uint)(value >> 64), isNegative: false, scale);
+        ulong high = Math.BigMul(first, power, out ulong low);
+        low += rest;
+        high += low < rest ? 1UL : 0;
+        return new decimal((int)(uint)low, (int)(uint)(low >> 32), (int)(uint)high, isNegative: false, scale);
     }
 
     private static int EndOfDigits(ReadOnlySpan<char> text, int start)
