@@ -31,22 +31,6 @@ internal static class PartReader
         }
     }
 
-    /// <summary>Whether a verb stands before a figure in its own text.</summary>
-    public static bool HasOwnAction(ReportReading reading, int site)
-    {
-        FigureSite current = reading.Sites[site];
-        ulong units = reading.UnitsOf(current);
-        for (int hit = current.BeforeFirst; hit < current.BeforeEnd; hit++)
-        {
-            if (reading.Rules.IsAction(reading.Hits[hit].Word, units))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Whether 其中 or the like since the figure before, a mark straight behind it, or 在156件纠纷中 around it makes a figure a part.</summary>
     public static bool IsAnnounced(ReportReading reading, int site, int firstSite)
     {
@@ -73,7 +57,7 @@ internal static class PartReader
 
         if (IsAnnounced(reading, site, firstSite))
         {
-            return From(reading, TotalFinder.Announced(reading, site, firstSite), site, HasOwnAction(reading, site));
+            return From(reading, TotalFinder.Announced(reading, site, firstSite), site, SlotFinder.HasOwnAction(reading, reading.Sites[site]));
         }
 
         Chain next = site == firstSite ? FromListAbove(reading, site) : Continue(reading, chain, site);
@@ -98,7 +82,7 @@ internal static class PartReader
 
     // 持证人员33名（新增持证4名）: the verb makes it another thing than the figure before counts.
     private static bool IsOfItsOwn(ReportReading reading, int site) =>
-        HasOwnAction(reading, site) && reading.Drafts[reading.DraftOf(site)].Rule is { } rule && rule.Indicator != reading.Drafts[reading.DraftOf(site - 1)].Rule?.Indicator;
+        SlotFinder.HasOwnAction(reading, reading.Sites[site]) && reading.Drafts[reading.DraftOf(site)].Rule is { } rule && rule.Indicator != reading.Drafts[reading.DraftOf(site - 1)].Rule?.Indicator;
 
     // 88名（专职17名）, 40件：网上22件, 40件——网上22件.
     private static bool IsSetOff(ReportReading reading, in FigureSite part, int totalEnd) =>
@@ -117,7 +101,7 @@ internal static class PartReader
             return Chain.None;
         }
 
-        return (chain.IsWhole || !IsClosed(reading, chain, site)) && Fits(reading, chain, site) && (chain.HasAction || !HasOwnAction(reading, site)) ? chain : Chain.None;
+        return (chain.IsWhole || !IsClosed(reading, chain, site)) && Fits(reading, chain, site) && (chain.HasAction || !SlotFinder.HasOwnAction(reading, reading.Sites[site])) ? chain : Chain.None;
     }
 
     // ；or ） ends the parts; so does a comma before another thing that a rule counts: 调解员66名，其中专职6名，网格员30名.

@@ -228,18 +228,9 @@ internal static class RuleMatcher
     // An object once named serves the figures after it, as long as they name none of their own.
     private static SlotHit InheritedObject(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
-        if (NamesUnknownThing(reading, site))
+        if (NamesUnknownThing(reading, site) || SlotFinder.NameObject(reading, site.BeforeFirst..site.BeforeEnd, reading.UnitsOf(site)))
         {
             return SlotHit.None;
-        }
-
-        ulong units = reading.UnitsOf(site);
-        for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
-        {
-            if (reading.Rules.IsObject(reading.Hits[hit].Word, units))
-            {
-                return SlotHit.None;
-            }
         }
 
         SlotHit earlier = SlotFinder.Earlier(reading, site, slot, site.InheritFirst);
@@ -247,19 +238,8 @@ internal static class RuleMatcher
     }
 
     // 化解矛盾。…办理热线工单86件，办结率100%: the sentence has turned to another thing than its heading names.
-    private static bool HasTurned(ReportReading reading, in FigureSite site)
-    {
-        int stop = Math.Max(site.SentenceHits, site.BeforeFirst - ReportReading.NearHits);
-        for (int hit = site.BeforeFirst - 1; hit >= stop; hit--)
-        {
-            if (reading.Rules.IsObject(reading.Hits[hit].Word, ulong.MaxValue))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasTurned(ReportReading reading, in FigureSite site) =>
+        SlotFinder.NameObject(reading, Math.Max(site.SentenceHits, site.BeforeFirst - ReportReading.NearHits)..site.BeforeFirst, ulong.MaxValue);
 
     // 化解欠薪12件: a noun that the pack does not know stands between the last word and the figure.
     private static bool NamesUnknownThing(ReportReading reading, in FigureSite site)
@@ -278,13 +258,9 @@ internal static class RuleMatcher
     // A verb once said serves the list behind it (发放资料3000份、手册500本), as long as no other verb stands there.
     private static SlotHit InheritedAction(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
-        ulong units = reading.UnitsOf(site);
-        for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
+        if (SlotFinder.HasOwnAction(reading, site))
         {
-            if (reading.Rules.IsAction(reading.Hits[hit].Word, units))
-            {
-                return SlotHit.None;
-            }
+            return SlotHit.None;
         }
 
         SlotHit further = SlotFinder.Further(reading, site, slot);

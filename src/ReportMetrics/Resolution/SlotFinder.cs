@@ -13,6 +13,7 @@ internal static class SlotFinder
     private const int BehindWeight = 940;
     private const int EarlierWeight = 500;
     private const int FurtherWeight = 480;
+
     /// <summary>The highest score of what stands in another sentence.</summary>
     public const int SentenceBeforeWeight = 180;
 
@@ -59,31 +60,38 @@ internal static class SlotFinder
     /// <summary>The hit beside the figure that rules a rule out, -1 if there is none; one behind the figure counts only where the rule's evidence stands there too.</summary>
     public static int RulingOut(ReportReading reading, in FigureSite site, FrameSlot not, bool evidenceIsBefore)
     {
+        int found = First(reading, not, site.BeforeFirst, site.BeforeEnd);
+        found = found < 0 && !evidenceIsBefore ? First(reading, not, site.BehindFirst, site.BehindEnd) : found;
+        return found < 0 ? First(reading, not, site.HeadFirst, site.HeadEnd) : found;
+    }
+
+    /// <summary>Whether one of some hits names what a rule for one of some units counts.</summary>
+    public static bool NameObject(ReportReading reading, Range hits, ulong units)
+    {
+        for (int i = hits.Start.Value; i < hits.End.Value; i++)
+        {
+            if (reading.Rules.IsObject(reading.Hits[i].Word, units))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb of a rule for the figure's unit stands before it in its own text.</summary>
+    public static bool HasOwnAction(ReportReading reading, in FigureSite site)
+    {
+        ulong units = reading.UnitsOf(site);
         for (int i = site.BeforeFirst; i < site.BeforeEnd; i++)
         {
-            if (Fills(reading, not, i))
+            if (reading.Rules.IsAction(reading.Hits[i].Word, units))
             {
-                return i;
+                return true;
             }
         }
 
-        for (int i = site.BehindFirst; i < site.BehindEnd && !evidenceIsBefore; i++)
-        {
-            if (Fills(reading, not, i))
-            {
-                return i;
-            }
-        }
-
-        for (int i = site.HeadFirst; i < site.HeadEnd; i++)
-        {
-            if (Fills(reading, not, i))
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        return false;
     }
 
     /// <summary>The nearest hit further on in the figure's clause (对合同9份、文件5份进行审查).</summary>
@@ -183,6 +191,19 @@ internal static class SlotFinder
     {
         reading.HitsOfSentence(reading.OpeningOf(sentence), out int first, out int end);
         for (int i = first; i < Math.Min(end, first + ReportReading.NearHits); i++)
+        {
+            if (Fills(reading, slot, i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int First(ReportReading reading, FrameSlot slot, int first, int end)
+    {
+        for (int i = first; i < end; i++)
         {
             if (Fills(reading, slot, i))
             {

@@ -21,10 +21,15 @@ internal static class StatusReader
     {
         for (int heading = reading.HeadingOf(sentence); reading.IsAbove(heading, ContextRole.PlanHeading); heading = reading.ParentOf(heading))
         {
+            if (MixedHeading.IsBeforePlans(reading, heading, place))
+            {
+                continue;
+            }
+
             reading.HitsOfHeading(heading, out int first, out int end);
             for (int hit = first; hit < end; hit++)
             {
-                if (reading.Has(hit, ContextRole.PlanHeading) && !MixedHeading.IsBeforePlans(reading, heading, place))
+                if (reading.Has(hit, ContextRole.PlanHeading))
                 {
                     return new GroundedStatus(StatusBasis.Heading, reading.Hits[hit].Start, reading.Hits[hit].End);
                 }

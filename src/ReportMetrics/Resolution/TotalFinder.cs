@@ -156,7 +156,7 @@ internal static class TotalFinder
         {
             Draft draft = reading.Drafts[reading.DraftOf(part)];
             bool isOther = draft.Rule is not null && draft.Rule.Indicator != RuleOf(reading, total)!.Indicator;
-            if (isOther || draft.ComparisonHit >= 0 || PartReader.HasOwnAction(reading, part) || (part > site && PartReader.IsAnnounced(reading, part, site)))
+            if (isOther || draft.ComparisonHit >= 0 || SlotFinder.HasOwnAction(reading, reading.Sites[part]) || (part > site && PartReader.IsAnnounced(reading, part, site)))
             {
                 return false;
             }
