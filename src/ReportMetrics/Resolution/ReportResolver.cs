@@ -108,8 +108,8 @@ internal sealed class ReportResolver
         {
             Start = site.Start,
             End = site.End,
-            QuoteStart = Math.Max(site.ClauseStart, site.Start - LongestQuote),
-            QuoteEnd = Math.Min(site.ClauseEnd, site.End + LongestQuote),
+            QuoteStart = Whole(reading, Math.Max(site.ClauseStart, site.Start - LongestQuote)),
+            QuoteEnd = Whole(reading, Math.Min(site.ClauseEnd, site.End + LongestQuote)),
             Sentence = site.Sentence,
             Figure = site.Figure,
             Value = reading.Figures[site.Figure].Value,
@@ -122,4 +122,8 @@ internal sealed class ReportResolver
             SpeaksOfPart = ScopeReader.SpeaksOfPart(place),
         };
     }
+
+    // A quote that is cut keeps both halves of a character outside the basic plane.
+    private static int Whole(ReportReading reading, int cut) =>
+        cut > 0 && cut < reading.Text.Length && char.IsSurrogatePair(reading.Text[cut - 1], reading.Text[cut]) ? cut - 1 : cut;
 }

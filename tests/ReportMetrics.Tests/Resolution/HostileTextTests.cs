@@ -26,6 +26,21 @@ public class HostileTextTests
         twice.Should().BeLessThan(once * 5 / 2);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("，")]
+    public void A_long_quote_is_never_cut_inside_a_character(string shift)
+    {
+        string filler = string.Concat(Enumerable.Repeat("\U00020000", 200));
+        foreach (string odd in new[] { "", "甲" })
+        {
+            Evidence evidence = MetricExtractor.Default.Extract(shift + filler + odd + "调解纠纷30起" + odd + filler).Observations.Single().Evidence;
+            evidence.Quote.Length.Should().BeGreaterThan(400);
+            char.IsLowSurrogate(evidence.Quote[0]).Should().BeFalse();
+            char.IsHighSurrogate(evidence.Quote[^1]).Should().BeFalse();
+        }
+    }
+
     [Fact]
     public void A_year_that_reaches_into_a_denial_is_read() =>
         MetricExtractor.Default.Extract(ManyYears + "二〇二四年协议资金合计多械斗宣传横幅标语９９热线平台诉求矛盾演化的刑案以上群众反映的的问题3/4没有\t")
