@@ -7,7 +7,7 @@ using ReportMetrics.Benchmarks.Texts;
 namespace ReportMetrics.Benchmarks;
 
 /// <summary>
-/// <c>budgets</c> measures every budget; <c>results FOLDER</c> writes all results as NDJSON; <c>reports COUNT CHARACTERS</c> writes so many
+/// <c>budgets</c> measures every budget, <c>budgets NAME …</c> some of them; <c>results FOLDER</c> writes all results as NDJSON; <c>reports COUNT CHARACTERS</c> writes so many
 /// made-up reports as NDJSON; anything else goes to BenchmarkDotNet.
 /// Each mode stands in a method of its own, so that a started program loads only what it needs.
 /// </summary>
@@ -17,8 +17,8 @@ internal static class Program
     {
         switch (arguments)
         {
-            case ["budgets"]:
-                return BudgetRun.Run();
+            case ["budgets", .. string[] names]:
+                return BudgetRun.Run(names);
             case ["profile"]:
                 StageShares.Write(Console.Out);
                 return 0;

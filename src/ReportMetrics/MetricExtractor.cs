@@ -53,10 +53,17 @@ public sealed class MetricExtractor
         }
 
         ReportReader reader = TakeReader();
-        MetricReport report = reader.Read(source, new StopCheck(cancellationToken));
-        report.Explainer = _explain;
-        _idleReaders.Add(reader);
-        return report;
+        try
+        {
+            MetricReport report = reader.Read(source, new StopCheck(cancellationToken));
+            report.Explainer = _explain;
+            return report;
+        }
+        finally
+        {
+            // Also of a cancelled extraction: a reader begins each text afresh, and its lists have grown to the length of such texts.
+            _idleReaders.Add(reader);
+        }
     }
 
     private IReadOnlyList<FigureExplanation> Explain(SourceText source, IReadOnlyList<Observation> observations, TextSpan span)

@@ -40,7 +40,7 @@ internal sealed class ReportReader(RuleSet rules)
 
     private void Resolve(SourceText source, NormalizedText text, StopCheck stop)
     {
-        _reading.Begin(text, _document.Read(source, text) with { Source = source.Name });
+        _reading.Begin(text, _document.Read(source, text, stop), stop);
         _figures.Scan(text.Chars, _reading.Mentions, stop);
         rules.Scanner.Scan(text.Chars, _reading.Hits, stop);
         _resolver.Resolve(_reading, stop);

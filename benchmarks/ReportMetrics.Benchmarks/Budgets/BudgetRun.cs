@@ -10,10 +10,18 @@ internal static class BudgetRun
 {
     private const string Heading = "| what | budget | measured | | detail |\n| --- | --- | --- | --- | --- |";
 
-    /// <summary>Runs all measurements.</summary>
-    /// <returns>The exit code: 0 if all budgets hold, 1 if one fails.</returns>
-    public static int Run()
+    /// <summary>Runs the measurements.</summary>
+    /// <param name="names">Which ones; all if there are none.</param>
+    /// <returns>The exit code: 0 if all budgets hold, 1 if one fails, 2 if a name is of none.</returns>
+    public static int Run(string[] names)
     {
+        (string Name, Func<IEnumerable<Budget>> Measure)[] measurements = Measurements(Engine.Create());
+        if (names.Except(measurements.Select(measurement => measurement.Name), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+        {
+            Console.Error.WriteLine($"There is no budget '{unknown}'; there are {string.Join(", ", measurements.Select(measurement => measurement.Name))}.");
+            return 2;
+        }
+
         long start = Stopwatch.GetTimestamp();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -22,27 +30,31 @@ internal static class BudgetRun
         Console.WriteLine();
         Console.WriteLine(Heading);
         bool all = true;
-        foreach (Budget budget in Measurements(Engine.Create()).SelectMany(Measure))
+        foreach (Budget budget in measurements.Where(measurement => names.Length == 0 || names.Contains(measurement.Name, StringComparer.Ordinal)).SelectMany(Measure))
         {
             Console.WriteLine(budget);
             all &= budget.Holds;
         }
 
         Console.WriteLine();
-        RecognizerSpeed.Write(Console.Out);
+        if (names.Length == 0)
+        {
+            RecognizerSpeed.Write(Console.Out);
+        }
+
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(all ? "All budgets hold" : "A budget fails")}; {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s."));
         return all ? 0 : 1;
     }
 
-    private static IEnumerable<(string Name, Func<IEnumerable<Budget>> Measure)> Measurements(Engine engine) =>
+    private static (string Name, Func<IEnumerable<Budget>> Measure)[] Measurements(Engine engine) =>
     [
         ("contestants", () => ContestantBudgets.Measure(engine)),
         ("length", () => [ScalingBudgets.MeasureLength()]),
-        ("number of rules", () => [ScalingBudgets.MeasureRules()]),
+        ("rules", () => [ScalingBudgets.MeasureRules()]),
         ("allocation", () => [AllocationBudget.Measure(engine)]),
-        ("first result", () => [FirstResultBudget.Measure()]),
+        ("start", () => [FirstResultBudget.Measure()]),
         ("cores", () => [ParallelBudget.Measure()]),
-        ("hostile texts", () => HostileBudgets.Measure(engine)),
+        ("hostile", () => HostileBudgets.Measure(engine)),
         ("cancellation", CancellationBudget.Measure),
     ];
 

@@ -1,4 +1,5 @@
 using ReportMetrics.Rules;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Resolution;
 
@@ -6,11 +7,12 @@ namespace ReportMetrics.Resolution;
 internal static class DenialReader
 {
     /// <summary>Appends a draft for each indicator that a sentence denies.</summary>
-    public static void Read(ReportReading reading, int sentence, Range hits)
+    public static void Read(ReportReading reading, int sentence, Range hits, ref StopCheck stop)
     {
         int end = hits.End.Value;
         for (int hit = hits.Start.Value; hit < end; hit++)
         {
+            stop.At(reading.Hits[hit].Start);
             if (reading.Has(hit, ContextRole.Negation))
             {
                 hit = ReadOne(reading, sentence, hits.Start.Value, hit, end);

@@ -9,7 +9,7 @@ internal sealed class DraftOrder
     private long[] _order = new long[64];
     private int[] _newPlaces = new int[64];
 
-    public void Sort(ReportReading reading)
+    public void Sort(ReportReading reading, StopCheck stop)
     {
         if (IsSorted(reading.DraftSpan))
         {
@@ -29,11 +29,13 @@ internal sealed class DraftOrder
             _order[i] = ((long)drafts[i].Start << 32) | (uint)i;
         }
 
+        stop.At(0);
         Array.Sort(_order, 0, drafts.Length);
         _sorted.Clear();
         for (int i = 0; i < drafts.Length; i++)
         {
             int place = (int)_order[i];
+            stop.At(drafts[place].Start);
             _newPlaces[place] = i;
             _sorted.Add(drafts[place]);
         }

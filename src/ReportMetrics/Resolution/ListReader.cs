@@ -1,4 +1,5 @@
 using ReportMetrics.Rules;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Resolution;
 
@@ -6,10 +7,11 @@ namespace ReportMetrics.Resolution;
 internal static class ListReader
 {
     /// <summary>Appends a draft for each counted list of a sentence.</summary>
-    public static void Read(ReportReading reading, int sentence, Range hits)
+    public static void Read(ReportReading reading, int sentence, Range hits, ref StopCheck stop)
     {
         for (int hit = hits.Start.Value; hit < hits.End.Value; hit++)
         {
+            stop.At(reading.Hits[hit].Start);
             foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
             {
                 foreach (CompiledRule rule in reading.Rules.ListsOpenedBy(concept))

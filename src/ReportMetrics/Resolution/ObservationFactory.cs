@@ -49,7 +49,7 @@ internal static class ObservationFactory
         }
 
         FigureMention figure = reading.Figures[draft.Figure];
-        string unitText = reading.Text[figure.UnitStart..figure.End].ToString();
+        string unitText = reading.UnitTexts.Of(reading.Text[figure.UnitStart..figure.End]);
         string? unit = draft.Rule?.Indicator.Unit ?? ClassOf(reading, figure);
         return new Quantity(figure.Value, figure.Upper, figure.Approximation, unit, unitText);
     }

@@ -1,4 +1,5 @@
 using ReportMetrics.Rules;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Resolution;
 
@@ -8,11 +9,13 @@ internal static class PartReader
     /// <summary>Links the figures of a sentence; a part that no rule claims takes the indicator of its total.</summary>
     /// <param name="reading">The report.</param>
     /// <param name="firstSite">First site of the sentence.</param>
-    public static void Read(ReportReading reading, int firstSite)
+    /// <param name="stop">Asked at each figure.</param>
+    public static void Read(ReportReading reading, int firstSite, ref StopCheck stop)
     {
         Chain chain = Chain.None;
         for (int site = firstSite; site < reading.Sites.Count; site++)
         {
+            stop.At(reading.Sites[site].Start);
             if (chain.Total >= 0 && TotalFinder.IsShare(reading, site) && !TotalFinder.IsShare(reading, chain.Total))
             {
                 continue;

@@ -49,6 +49,9 @@ internal sealed class ReportReading(RuleSet rules)
 
     public ValueList<Draft> Drafts { get; } = new();
 
+    /// <summary>The words of units as strings, from report to report the same ones.</summary>
+    public RecentStrings UnitTexts { get; } = new();
+
     /// <summary>The normalised text.</summary>
     public ReadOnlySpan<char> Text => Normalized.Chars;
 
@@ -61,11 +64,11 @@ internal sealed class ReportReading(RuleSet rules)
     public Span<Draft> DraftSpan => Drafts.Span;
 
     /// <summary>Begins a report; what was read of the one before is dropped.</summary>
-    public void Begin(NormalizedText text, DocumentInfo document)
+    public void Begin(NormalizedText text, DocumentInfo document, StopCheck stop = default)
     {
         Normalized = text;
         Document = document;
-        Segments.Read(text);
+        Segments.Read(text, stop);
         Mentions.Clear();
         Hits.Clear();
         Sites.Clear();
@@ -77,19 +80,14 @@ internal sealed class ReportReading(RuleSet rules)
     }
 
     /// <summary>Notes which hits stand in which sentence and heading, and their roles; to be called once all hits are found.</summary>
-    public void AssignHits()
+    public void AssignHits(StopCheck stop = default)
     {
         if (_roles.Length < Hits.Count)
         {
             _roles = new uint[Hits.Count * 2];
         }
 
-        for (int hit = 0; hit < Hits.Count; hit++)
-        {
-            _roles[hit] = Rules.RolesOf(Hits[hit].Word);
-        }
-
-        AssignToSentences();
+        AssignToSentences(ref stop);
         foreach (ref readonly SectionHeading heading in Segments.Headings)
         {
             int first = HitsBefore(heading.Start, 0);
@@ -101,28 +99,36 @@ internal sealed class ReportReading(RuleSet rules)
         }
     }
 
-    private void AssignToSentences()
+    private void AssignToSentences(ref StopCheck stop)
     {
         int hit = 0;
         int opening = 0;
-        ReadOnlySpan<TermHit> hits = HitSpan;
         for (int i = 0; i < Sentences.Length; i++)
         {
             ref readonly Sentence sentence = ref Sentences[i];
+            stop.At(sentence.Start);
             opening = sentence.Paragraph == Sentences[opening].Paragraph ? opening : i;
-            while (hit < hits.Length && hits[hit].Start < sentence.Start)
-            {
-                hit++;
-            }
-
-            int first = hit;
-            while (hit < hits.Length && hits[hit].Start < sentence.End)
-            {
-                hit++;
-            }
-
-            _sentences.Add(new SentenceWords(first, hit, opening, RolesOf(first, hit)));
+            int first = AssignRoles(hit, sentence.Start, out _);
+            hit = AssignRoles(first, sentence.End, out uint roles);
+            _sentences.Add(new SentenceWords(first, hit, opening, roles));
         }
+
+        AssignRoles(hit, int.MaxValue, out _);
+    }
+
+    // Notes the roles of the hits from one on that start before a place; returns the first behind them.
+    private int AssignRoles(int hit, int end, out uint roles)
+    {
+        ReadOnlySpan<TermHit> hits = HitSpan;
+        roles = 0;
+        while (hit < hits.Length && hits[hit].Start < end)
+        {
+            uint own = Rules.RolesOf(hits[hit].Word);
+            _roles[hit++] = own;
+            roles |= own;
+        }
+
+        return hit;
     }
 
     /// <summary>Notes where the drafts of the next site begin; -1 if it has none.</summary>

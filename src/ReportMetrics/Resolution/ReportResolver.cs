@@ -16,7 +16,7 @@ internal sealed class ReportResolver
     /// <summary>Fills <see cref="ReportReading.Drafts"/>, in text order.</summary>
     public void Resolve(ReportReading reading, StopCheck stop = default)
     {
-        reading.AssignHits();
+        reading.AssignHits(stop);
         int figure = 0;
         for (int sentence = 0; sentence < reading.Sentences.Length; sentence++)
         {
@@ -37,23 +37,23 @@ internal sealed class ReportResolver
 
             if ((roles & RuleSet.Bit(ContextRole.Negation)) != 0)
             {
-                DenialReader.Read(reading, sentence, firstHit..endHit);
+                DenialReader.Read(reading, sentence, firstHit..endHit, ref stop);
             }
 
             if ((roles & RuleSet.OpensList) != 0)
             {
-                ListReader.Read(reading, sentence, firstHit..endHit);
+                ListReader.Read(reading, sentence, firstHit..endHit, ref stop);
             }
         }
 
-        _order.Sort(reading);
+        _order.Sort(reading, stop);
         _headlines.Select(reading);
     }
 
     private void ResolveFigures(ReportReading reading, int sentence, Range figures, Range hits, ref StopCheck stop)
     {
         int firstSite = reading.Sites.Count;
-        SiteReader.Read(reading, sentence, figures, hits);
+        SiteReader.Read(reading, sentence, figures, hits, ref stop);
         TableReader.Read(reading, sentence, firstSite);
         bool planned = false;
         for (int site = firstSite; site < reading.Sites.Count; site++)
@@ -65,7 +65,7 @@ internal sealed class ReportResolver
             reading.AddFirstDraft(draft);
         }
 
-        PartReader.Read(reading, firstSite);
+        PartReader.Read(reading, firstSite, ref stop);
     }
 
     private void AddDrafts(ReportReading reading, int index, int firstSite, bool previousIsPlanned)

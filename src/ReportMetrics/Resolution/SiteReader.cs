@@ -23,7 +23,8 @@ internal static class SiteReader
     /// <param name="sentence">Index of the sentence.</param>
     /// <param name="figures">The figures of the sentence, half-open.</param>
     /// <param name="hits">The hits of the sentence, half-open.</param>
-    public static void Read(ReportReading reading, int sentence, Range figures, Range hits)
+    /// <param name="stop">Asked at each figure.</param>
+    public static void Read(ReportReading reading, int sentence, Range figures, Range hits, ref StopCheck stop)
     {
         int firstSite = reading.Sites.Count;
         int start = reading.Sentences[sentence].Start;
@@ -34,6 +35,7 @@ internal static class SiteReader
         for (int figure = figures.Start.Value; figure < figures.End.Value; figure++)
         {
             FigureMention mention = reading.Figures[figure];
+            stop.At(mention.Start);
             ReadOnlySpan<char> gap = reading.Text[previousEnd..mention.Start];
             // 、 or 和 straight behind a figure parts it from the next: 审查合同9份、文书5份.
             int mark = figure == figures.Start.Value ? LastMark(gap) : Math.Max(LastMark(gap), reading.JoinAt(previousEnd) - 1);
@@ -56,6 +58,7 @@ internal static class SiteReader
         AssignHits(reading, firstSite, hits);
         for (int site = firstSite; site < reading.Sites.Count; site++)
         {
+            stop.At(reading.Sites[site].Start);
             GoOn(reading, site, firstSite);
         }
     }

@@ -25,11 +25,12 @@ internal sealed class DocumentReader
     /// <summary>Reads one report.</summary>
     /// <param name="source">The original text.</param>
     /// <param name="text">The same text, normalised.</param>
-    public DocumentInfo Read(SourceText source, NormalizedText text)
+    /// <param name="stop">Asked on the way.</param>
+    public DocumentInfo Read(SourceText source, NormalizedText text, StopCheck stop = default)
     {
         int openingLines = TitleReader.CountOpeningLines(text);
         Range title = _titles.Read(text, openingLines);
-        Signature signature = _signatures.Find(text, Math.Max(title.End.Value, 1));
+        Signature signature = _signatures.Find(text, Math.Max(title.End.Value, 1), stop);
         Cell? titleArea = FindTitleArea(text, title);
         ValueList<Cell> bodies = signature.Bodies;
         bodies = bodies.Count > 0 || title.End.Value == 0 ? bodies : FindAboveTitle(text, title, titleArea);

@@ -24,7 +24,8 @@ internal sealed class SegmentedText
 
     /// <summary>Reads a text; what was read before is gone.</summary>
     /// <param name="text">The text; used until the next call.</param>
-    public void Read(NormalizedText text)
+    /// <param name="stop">Asked at each sentence.</param>
+    public void Read(NormalizedText text, StopCheck stop = default)
     {
         _text = text;
         _sentences.Clear();
@@ -36,6 +37,7 @@ internal sealed class SegmentedText
         for (int i = 0; i < text.Paragraphs.Length; i++)
         {
             Paragraph paragraph = text.Paragraphs[i];
+            stop.At(paragraph.Start);
             if (paragraph.Kind == ParagraphKind.TableRow)
             {
                 AddRow(i, paragraph);
@@ -45,7 +47,7 @@ internal sealed class SegmentedText
             _tables.EndTable();
             ParagraphOpening opening = HeadingReader.Read(text, i, afterProse);
             AddHeading(i, paragraph, opening);
-            AddSentences(i, opening.BodyStart, paragraph.End);
+            AddSentences(i, opening.BodyStart, paragraph.End, ref stop);
             afterProse = afterProse || opening.Style != HeadingStyle.None || text.Chars[paragraph.Start..paragraph.End].Contains('。');
         }
     }
@@ -95,25 +97,26 @@ internal sealed class SegmentedText
         _evidence.Add(null);
     }
 
-    private void AddSentences(int paragraph, int start, int end)
+    private void AddSentences(int paragraph, int start, int end, ref StopCheck stop)
     {
         ReadOnlySpan<char> chars = _text.Chars;
         while (start < end)
         {
+            stop.At(start);
             int found = chars[start..end].IndexOfAny(SentenceEnds);
-            int stop = found < 0 ? end : start + found + 1;
-            while (stop < end && SentenceEnds.Contains(chars[stop], StringComparison.Ordinal))
+            int next = found < 0 ? end : start + found + 1;
+            while (next < end && SentenceEnds.Contains(chars[next], StringComparison.Ordinal))
             {
-                stop++;
+                next++;
             }
 
-            for (int marks = 0; found >= 0 && stop < end && marks < MostClosingMarks && ClosingMarks.Contains(chars[stop], StringComparison.Ordinal); marks++)
+            for (int marks = 0; found >= 0 && next < end && marks < MostClosingMarks && ClosingMarks.Contains(chars[next], StringComparison.Ordinal); marks++)
             {
-                stop++;
+                next++;
             }
 
-            _sentences.Add(new Sentence(start, stop, paragraph, _open.Innermost, SentenceKind.Prose));
-            start = stop;
+            _sentences.Add(new Sentence(start, next, paragraph, _open.Innermost, SentenceKind.Prose));
+            start = next;
         }
     }
 

@@ -13,12 +13,14 @@ internal sealed class SignatureReader(BodyNames names)
     /// <summary>The last date on a line of its own below names of bodies; else one near the end.</summary>
     /// <param name="text">The report.</param>
     /// <param name="from">First line that may be of the signature.</param>
-    public Signature Find(NormalizedText text, int from)
+    /// <param name="stop">Asked at each line, by how far it stands from the end.</param>
+    public Signature Find(NormalizedText text, int from, StopCheck stop = default)
     {
         DateOnly? loneDate = null;
         int last = text.Paragraphs.Length - 1;
         for (int i = last; i >= from; i--)
         {
+            stop.At(text.Length - text.Paragraphs[i].End);
             if (!TryReadDateLine(text, i, out DateOnly date, out int bodyEnd))
             {
                 continue;

@@ -16,16 +16,15 @@ internal sealed class NormalizedText : IDisposable
     private int[] _offsets;
     private readonly ValueList<Paragraph> _paragraphs;
 
-    internal NormalizedText(char[] chars, int[] offsets, int length, ValueList<Paragraph> paragraphs)
+    internal NormalizedText(char[] chars, int[] offsets, ValueList<Paragraph> paragraphs)
     {
         _chars = chars;
         _offsets = offsets;
-        Length = length;
         _paragraphs = paragraphs;
     }
 
     /// <summary>Number of normalised characters.</summary>
-    public int Length { get; }
+    public int Length { get; internal set; }
 
     /// <summary>The normalised characters.</summary>
     public ReadOnlySpan<char> Chars => _chars.AsSpan(0, Length);
@@ -35,8 +34,8 @@ internal sealed class NormalizedText : IDisposable
 
     /// <summary>Normalises a text.</summary>
     /// <param name="source">The original text; any string.</param>
-    /// <param name="stop">Asked at each line.</param>
-    public static NormalizedText Create(string source, StopCheck stop = default) => new TextNormalizer(source).Run(stop);
+    /// <param name="stop">Asked on the way.</param>
+    public static NormalizedText Create(string source, StopCheck stop = default) => new TextNormalizer(source, stop).Run();
 
     /// <summary>A list for the paragraphs of another text.</summary>
     internal static ValueList<Paragraph> TakeParagraphs()

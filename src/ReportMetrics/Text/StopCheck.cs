@@ -1,8 +1,8 @@
 namespace ReportMetrics.Text;
 
 /// <summary>
-/// Whether a pass over a text may go on: asked at the start and then at the first place that the pass comes to in each further stretch,
-/// so that cancelling is heard soon however long the text is. Each pass takes a copy of its own; the default never stops.
+/// Whether passes over a text may go on: asked where a pass starts and then at the first place that it comes to in each further stretch,
+/// so that cancelling is heard soon however long the text is. A place before the last question begins another pass; the default never stops.
 /// </summary>
 /// <param name="cancellation">Stops the pass.</param>
 /// <param name="asked">Where each question is noted, or <see langword="null"/>.</param>
@@ -13,12 +13,13 @@ internal struct StopCheck(CancellationToken cancellation, List<int>? asked = nul
 
     private int _next;
 
-    /// <summary>Says how far the pass has come.</summary>
-    /// <param name="position">A place in the text, not before those said earlier.</param>
+    /// <summary>Says how far a pass has come.</summary>
+    /// <param name="position">A place in the text.</param>
     /// <exception cref="OperationCanceledException">It is to stop.</exception>
     public void At(int position)
     {
-        if (position >= _next)
+        // One comparison for both ends of the stretch that the last question stands for.
+        if ((uint)(position - _next + Stretch) >= Stretch)
         {
             _next = position + Stretch;
             asked?.Add(position);

@@ -15,6 +15,7 @@ internal ref partial struct TextNormalizer
             char folded = _fold[_source[i]];
             if (folded > '|')
             {
+                _stop.At(i);
                 i = AppendRun(i, end) - 1;
                 space = -1;
                 continue;

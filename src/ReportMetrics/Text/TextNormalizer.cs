@@ -24,8 +24,9 @@ internal ref partial struct TextNormalizer
     private int _breakOffset;
     private bool _hardBreak;
     private bool _gap;
+    private StopCheck _stop;
 
-    internal TextNormalizer(string source)
+    internal TextNormalizer(string source, StopCheck stop)
     {
         _source = source;
         _fold = CharacterFolding.Entries;
@@ -34,23 +35,39 @@ internal ref partial struct TextNormalizer
         _paragraphs = NormalizedText.TakeParagraphs();
         _endsInAscii = _source.IndexOfAny('\u0085', '\u2028', '\u2029') < 0;
         _wrapWidth = LineBreaks.FindWrapWidth(source);
+        _stop = stop;
     }
 
-    internal NormalizedText Run(StopCheck stop)
+    internal NormalizedText Run()
+    {
+        var text = new NormalizedText(_chars, _offsets, _paragraphs);
+        try
+        {
+            AppendLines();
+        }
+        catch (OperationCanceledException)
+        {
+            text.Dispose();
+            throw;
+        }
+
+        text.Length = _length;
+        return text;
+    }
+
+    private void AppendLines()
     {
         // A byte order mark that a converter could not write became a question mark.
         int position = _source.StartsWith("?") ? 1 : 0;
         while (position < _source.Length)
         {
-            stop.At(position);
+            _stop.At(position);
             int end = FindLineEnd(position, out int next, out bool hard);
             AppendLine(position, end, next);
             _breakOffset = _breakOffset < 0 ? end : _breakOffset;
             _hardBreak |= hard;
             position = next;
         }
-
-        return new NormalizedText(_chars, _offsets, _length, _paragraphs);
     }
 
     private readonly int FindLineEnd(int start, out int next, out bool hard)

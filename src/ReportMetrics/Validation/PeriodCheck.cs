@@ -10,7 +10,7 @@ namespace ReportMetrics.Validation;
 /// <summary>Years: figures of an earlier year that stand in the place of the report's own, and a title whose year the text never names.</summary>
 internal static class PeriodCheck
 {
-    public static void Check(ReportFigures figures, List<Finding> findings)
+    public static void Check(ReportFigures figures, List<Finding> findings, ref StopCheck stop)
     {
         if (figures.Reading.Document.Year is not { } year)
         {
@@ -25,6 +25,7 @@ internal static class PeriodCheck
 
         for (int first = 0; first < figures.All.Length; first++)
         {
+            stop.At(figures.Draft(first).Start);
             if (IsOfOtherYear(figures, first, year) && figures.All[first].Period!.Value.LastYear != text && IsRare(figures, first, year))
             {
                 first = CheckSentence(figures, first, year, findings);

@@ -1,6 +1,7 @@
 using System.Text;
 using ReportMetrics.Resolution;
 using ReportMetrics.Rules;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Validation;
 
@@ -12,11 +13,12 @@ internal sealed class RepetitionCheck
 {
     private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
 
-    public void Check(ReportFigures figures, List<Finding> findings)
+    public void Check(ReportFigures figures, List<Finding> findings, ref StopCheck stop)
     {
         _first.Clear();
         for (int figure = 0; figure < figures.All.Length; figure++)
         {
+            stop.At(figures.Draft(figure).Start);
             if (!SpeaksOfWhole(figures, figure))
             {
                 continue;

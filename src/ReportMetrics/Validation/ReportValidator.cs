@@ -11,10 +11,9 @@ internal sealed class ReportValidator
     /// <summary>What does not add up, in order of the first figure concerned; first what concerns none.</summary>
     public IReadOnlyList<Finding> Validate(ReportFigures figures, StopCheck stop = default)
     {
-        stop.At(0);
         _findings.Clear();
-        PeriodCheck.Check(figures, _findings);
-        _repetitions.Check(figures, _findings);
+        PeriodCheck.Check(figures, _findings, ref stop);
+        _repetitions.Check(figures, _findings, ref stop);
         for (int first = 0; first < figures.All.Length;)
         {
             stop.At(figures.Draft(first).Start);
