@@ -52,7 +52,7 @@ internal sealed class EvaluationResult
         if (labels.Figures.Any(figure => figure.Headline))
         {
             AddHeadlines(text, labels, found);
-            AddParts(text, labels, found, pairing);
+            AddParts(text, labels, found);
         }
     }
 
@@ -148,9 +148,10 @@ internal sealed class EvaluationResult
     private static Dictionary<string, Figure> HeadlinesOf(ReportResult report) =>
         report.Figures.Where(figure => figure.Headline && IsClaimed(figure)).DistinctBy(figure => figure.Indicator, StringComparer.Ordinal).ToDictionary(figure => figure.Indicator!, StringComparer.Ordinal);
 
-    private void AddParts(SourceText text, ReportResult labels, ReportResult found, Pairing pairing)
+    // A total may be of no indicator: 在岗职工38名，其中31名持证.
+    private void AddParts(SourceText text, ReportResult labels, ReportResult found)
     {
-        Dictionary<Figure, Figure> foundOf = pairing.Pairs.ToDictionary(pair => pair.Label, pair => pair.Found);
+        Dictionary<Figure, Figure> foundOf = Pairing.Of(labels.Figures, found.Figures, Pairing.SameObservation).Pairs.ToDictionary(pair => pair.Label, pair => pair.Found);
         HashSet<Figure> right = [];
         foreach (Figure label in labels.Figures.Where(figure => IsClaimed(figure) && figure.PartOf is not null))
         {

@@ -61,6 +61,17 @@ public class EvalCommandTests
     }
 
     [Fact]
+    public void The_total_of_a_part_may_be_of_no_indicator()
+    {
+        using ToolRun run = new();
+        run.WriteFile("a.txt", "2024年，全所职工38名，其中持证执法人员31名。\n");
+        run.WriteFile("a.json", Labels(
+            """{ "start": 10, "length": 3, "text": "38名", "indicator": null, "value": 38 }""",
+            """{ "start": 22, "length": 3, "text": "31名", "indicator": "enforcement.officers", "value": 31, "headline": true, "partOf": 0 }"""));
+        Counts(Evaluate(run).GetProperty("parts")).Should().Be((1, 0, 0));
+    }
+
+    [Fact]
     public void Properties_of_a_document_labelled_whole_must_be_absent_where_the_label_has_none()
     {
         using ToolRun run = new();
