@@ -25,12 +25,21 @@ internal static class PartReader
             if (chain.Total < 0)
             {
                 Link(reading, site, Chain.Of(TotalFinder.ByName(reading, site, firstSite)));
+                LinkBack(reading, site, firstSite);
             }
             else
             {
                 Link(reading, site, chain);
                 chain = chain with { Sum = chain.Sum + reading.Figures[reading.Sites[site].Figure].Value };
             }
+        }
+    }
+
+    private static void LinkBack(ReportReading reading, int total, int firstSite)
+    {
+        for (int part = TotalFinder.FirstBehindWhichItStands(reading, total, firstSite); part < total; part++)
+        {
+            Link(reading, part, Chain.Of(total));
         }
     }
 
@@ -48,7 +57,17 @@ internal static class PartReader
             }
         }
 
-        return site > firstSite && !IsOfItsOwn(reading, site) && (IsSetOff(reading, current, from) || IsAmongTotal(reading, site, from));
+        return site > firstSite && !IsOfItsOwn(reading, site) && (IsSetOff(reading, current, from) || IsAmongTotal(reading, site, from) || IsOneOfThose(reading, site));
+    }
+
+    // 会议38次，涉及法治的5次; 在岗21人，持证的有17人: 的 without a noun speaks of those just counted.
+    private static bool IsOneOfThose(ReportReading reading, int site)
+    {
+        FigureSite part = reading.Sites[site];
+        int end = part.Start - (reading.Text[part.Start - 1] is '有' ? 1 : 0);
+        return end > part.OwnStart + 1 && reading.Text[end - 1] == '的' && reading.Text[part.OwnStart - 1] is '，' or ',' && part.BehindFirst == part.BehindEnd
+            && reading.Drafts[reading.DraftOf(site)].Rule is not null && !TotalFinder.IsShare(reading, site) && TotalFinder.ShareUnit(reading, site - 1, site)
+            && !SlotFinder.HasOwnAction(reading, part);
     }
 
     private static Chain Next(ReportReading reading, int site, int firstSite, Chain chain)
@@ -68,7 +87,7 @@ internal static class PartReader
     }
 
     private static Chain From(ReportReading reading, int total, int site, bool hasAction) =>
-        total < 0 ? Chain.None : Chain.Of(total) with { HasAction = hasAction, IsWhole = TotalFinder.IsSplitWhole(reading, total, site) };
+        total < 0 ? Chain.None : Chain.Of(total) with { HasAction = hasAction, Whole = TotalFinder.PartsOfWhole(reading, total, site), First = site };
 
     // 其中：代办 as a row's label speaks of each of its figures.
     private static bool IsTablePart(ReportReading reading, int site)
@@ -104,7 +123,8 @@ internal static class PartReader
             return Chain.None;
         }
 
-        return (chain.IsWhole || !IsClosed(reading, chain, site)) && Fits(reading, chain, site) && (chain.HasAction || !SlotFinder.HasOwnAction(reading, reading.Sites[site])) ? chain : Chain.None;
+        bool goesOn = site < chain.First + chain.Whole || (!IsClosed(reading, chain, site) && (chain.HasAction || !SlotFinder.HasOwnAction(reading, reading.Sites[site])));
+        return goesOn && Fits(reading, chain, site) ? chain : Chain.None;
     }
 
     // ；or ） ends the parts; so does a comma before another thing that a rule counts: 调解员66名，其中专职6名，网格员30名.
@@ -174,7 +194,7 @@ internal static class PartReader
 
             draft.PartOf = total;
             CompiledRule? rule = reading.Drafts[total].Rule;
-            if (rule is not null && IsOpenTo(reading, draft, rule) && MayCount(reading, reading.Sites[site], rule, chain.IsWhole))
+            if (rule is not null && IsOpenTo(reading, draft, rule) && MayCount(reading, reading.Sites[site], rule, chain))
             {
                 draft.Rule = rule;
                 draft.Reason = ClaimReason.Total;
@@ -182,9 +202,24 @@ internal static class PartReader
         }
     }
 
-    // What the rule of a total refuses is none of what it counts: in 查处违法行为90起，其中酒驾30起 the 30 are of one offence. Parts without a rest are.
-    private static bool MayCount(ReportReading reading, in FigureSite part, CompiledRule rule, bool isWhole) =>
-        (rule.Units & reading.UnitsOf(part)) != 0 && (isWhole || !rule.Not.IsAsked || SlotFinder.RulingOut(reading, part, rule.Not, evidenceIsBefore: false) < 0);
+    // What the rule of a total refuses is none of what it counts: in 查处违法行为90起，其中酒驾30起 the 30 are of one offence. Parts without a rest are,
+    // unless one of them is named like the total: 罚没款9万元，其中罚款6万元、没收违法所得3万元.
+    private static bool MayCount(ReportReading reading, in FigureSite part, CompiledRule rule, in Chain chain) =>
+        (rule.Units & reading.UnitsOf(part)) != 0
+        && (!rule.Not.IsAsked || SlotFinder.RulingOut(reading, part, rule.Not, evidenceIsBefore: false) < 0 || (chain.Whole > 0 && !IsNamedAmong(reading, rule.Object, chain)));
+
+    private static bool IsNamedAmong(ReportReading reading, FrameSlot name, in Chain chain)
+    {
+        for (int part = chain.First; part < chain.First + chain.Whole; part++)
+        {
+            if (SlotFinder.Beside(reading, reading.Sites[part], name).IsFilled)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // 其中邻里纠纷41件 took the nearest verb before; its total, a count of 纠纷 too, knows the right one.
     private static bool IsOpenTo(ReportReading reading, in Draft part, CompiledRule total) =>
@@ -195,12 +230,13 @@ internal static class PartReader
     /// <summary>The parts of one total, as far as read.</summary>
     /// <param name="Total">Site of the total, -1 if there is none.</param>
     /// <param name="HasAction">Whether the first part has a verb of its own, so that the others may have theirs.</param>
-    /// <param name="IsWhole">Whether the parts add up to the total.</param>
+    /// <param name="First">Site of the first part.</param>
+    /// <param name="Whole">How many figures from the first part on add up to the total; 0 if they leave a rest.</param>
     /// <param name="Sum">Sum of the parts so far.</param>
-    private readonly record struct Chain(int Total, bool HasAction, bool IsWhole, decimal Sum)
+    private readonly record struct Chain(int Total, bool HasAction, int First, int Whole, decimal Sum)
     {
         public static readonly Chain None = Of(-1);
 
-        public static Chain Of(int total) => new(total, HasAction: false, IsWhole: false, 0);
+        public static Chain Of(int total) => new(total, HasAction: false, First: -1, Whole: 0, 0);
     }
 }

@@ -1,3 +1,5 @@
+using ReportMetrics.Rules;
+
 namespace ReportMetrics.Resolution;
 
 /// <summary>Finds the figure that others are parts of: before them, of the same things, of the same year, and not smaller.</summary>
@@ -22,6 +24,11 @@ internal static class TotalFinder
                 continue;
             }
 
+            if (candidate == site - 1 && IsInBrackets(reading, candidate, site))
+            {
+                return candidate;
+            }
+
             // A part may be split again: 普通程序287起。普通程序案件中，…分别为….
             bool isPart = IsPart(reading, candidate);
             if (PartsAddingUp(reading, candidate, site) > (isPart ? 1 : 0))
@@ -41,6 +48,8 @@ internal static class TotalFinder
         for (int candidate = site - 1; candidate >= Math.Max(0, site - NearestAddingUp) && IsWithin(reading, candidate, site, firstSite); candidate--)
         {
             bool isNear = candidate < firstSite || FollowsDirectly(reading, candidate, site);
+            // 讲座6场、培训4场、演练2场: joined to what follows, it is one of a list.
+            isNear &= reading.JoinAt(reading.Sites[candidate].End) == 0;
             int parts = isNear && RuleOf(reading, candidate) is not null && MayBeTotal(reading, candidate, site) ? PartsAddingUp(reading, candidate, site) : 0;
             if (parts > 1 && AreOfTotal(reading, site, parts, candidate))
             {
@@ -49,6 +58,27 @@ internal static class TotalFinder
         }
 
         return -1;
+    }
+
+    /// <summary>The first of the figures that stand before their total and add up to it (收到建议7件、提案5件，共12件); the total's own site if there are none.</summary>
+    public static int FirstBehindWhichItStands(ReportReading reading, int total, int firstSite)
+    {
+        if (!reading.Sites[total].GoesOn || !IsSum(reading, total))
+        {
+            return total;
+        }
+
+        decimal rest = reading.Figures[reading.Sites[total].Figure].Value;
+        for (int part = total - 1; part >= Math.Max(firstSite, total - Farthest) && MayBeTotal(reading, total, part) && IsOfOneKind(reading, total, part); part--)
+        {
+            rest -= reading.Figures[reading.Sites[part].Figure].Value;
+            if (rest <= 0)
+            {
+                return rest == 0 && part < total - 1 ? part : total;
+            }
+        }
+
+        return total;
     }
 
     /// <summary>The total in the sentence whose indicator the part's own is named below (services.transactions.online); -1 if there is none.</summary>
@@ -81,8 +111,8 @@ internal static class TotalFinder
         return -1;
     }
 
-    /// <summary>Whether a figure and those behind it split a total without a rest.</summary>
-    public static bool IsSplitWhole(ReportReading reading, int total, int site) => total >= 0 && PartsAddingUp(reading, total, site) > 1;
+    /// <summary>How many figures from one on split a total without a rest; 0 if they leave one.</summary>
+    public static int PartsOfWhole(ReportReading reading, int total, int site) => PartsAddingUp(reading, total, site) is > 1 and int parts ? parts : 0;
 
     /// <summary>Whether a figure is known to be a part.</summary>
     public static bool IsPart(ReportReading reading, int site) => reading.DraftOf(site) is var draft && draft >= 0 && reading.Drafts[draft].PartOf >= 0;
@@ -100,7 +130,11 @@ internal static class TotalFinder
     /// <summary>Whether a rule counts a figure as something other than its total or a part of it.</summary>
     public static bool IsOther(ReportReading reading, int total, int site) =>
         RuleOf(reading, site) is { } rule && RuleOf(reading, total) is { } whole && rule.Indicator != whole.Indicator
-        && !IsBelow(rule.Indicator.Id, whole.Indicator.Id) && !SlotFinder.Beside(reading, reading.Sites[site], whole.Object).IsFilled;
+        && !IsKind(reading, rule.Indicator.Id, whole.Indicator.Id) && !SlotFinder.Beside(reading, reading.Sites[site], whole.Object).IsFilled;
+
+    // Named below it, or a part of it by the relations of the pack.
+    private static bool IsKind(ReportReading reading, string name, string total) =>
+        IsBelow(name, total) || (reading.Rules.Relations.TotalsOf(total)?.Exists(relation => relation.Parts.Contains(name, StringComparer.Ordinal)) ?? false);
 
     private static bool IsBelow(string name, string total) =>
         name.Length > total.Length && name[total.Length] == '.' && name.StartsWith(total, StringComparison.Ordinal);
@@ -126,6 +160,11 @@ internal static class TotalFinder
         int end = Math.Min(reading.Sites.Count, site + Farthest);
         for (int part = site; part < end && rest > 0 && (ShareUnit(reading, total, part) || IsShare(reading, part)); part++)
         {
+            if (part > site && IsOfItsOwn(reading, total, part))
+            {
+                return 0;
+            }
+
             rest -= IsShare(reading, part) ? 0 : reading.Figures[reading.Sites[part].Figure].Value;
             if (rest == 0)
             {
@@ -135,6 +174,32 @@ internal static class TotalFinder
 
         return 0;
     }
+
+    // 共12件, 合计12件.
+    private static bool IsSum(ReportReading reading, int site)
+    {
+        int hit = reading.LastHitBefore(reading.Sites[site].Start);
+        return hit >= 0 && reading.Hits[hit].Start >= reading.Sites[site].OwnStart && reading.Has(hit, ContextRole.Whole);
+    }
+
+    private static bool IsOfOneKind(ReportReading reading, int total, int part) =>
+        !IsPart(reading, part) && (RuleOf(reading, part) is not { } rule || rule.Indicator == RuleOf(reading, total)?.Indicator);
+
+    // 执法人员8名，其中6名持证，新考取执法证2名; 复议案件2件，其中调解结案1件；应诉案件1件: behind ； a name or verb of its own is enough.
+    private static bool IsOfItsOwn(ReportReading reading, int total, int site)
+    {
+        CompiledRule? rule = RuleOf(reading, site);
+        bool acts = SlotFinder.HasOwnAction(reading, reading.Sites[site]);
+        bool isSame = rule?.Indicator == RuleOf(reading, total)?.Indicator;
+        return (acts && rule is not null && !isSame)
+            || (Gap(reading, site).IndexOfAny('；', ';') >= 0 && (IsOther(reading, total, site) || (acts && !isSame)));
+    }
+
+    // 普通程序15件（其中听证2件）: what stands in brackets is of the figure before them.
+    private static bool IsInBrackets(ReportReading reading, int total, int site) =>
+        reading.Text[reading.Sites[total].End] is '（' or '(' && Gap(reading, site).IndexOfAny('）', ')') < 0;
+
+    private static ReadOnlySpan<char> Gap(ReportReading reading, int site) => reading.Text[reading.Sites[site - 1].End..reading.Sites[site].Start];
 
     // 调解1247件，去年同期1189件，物业412件、…: only figures that compare stand between a total and parts that nothing announces.
     private static bool FollowsDirectly(ReportReading reading, int total, int site)
@@ -155,8 +220,9 @@ internal static class TotalFinder
         for (int part = site; part < site + parts; part++)
         {
             Draft draft = reading.Drafts[reading.DraftOf(part)];
-            bool isOther = draft.Rule is not null && draft.Rule.Indicator != RuleOf(reading, total)!.Indicator;
-            if (isOther || draft.ComparisonHit >= 0 || SlotFinder.HasOwnAction(reading, reading.Sites[part]) || (part > site && PartReader.IsAnnounced(reading, part, site)))
+            bool isSame = draft.Rule?.Indicator == RuleOf(reading, total)!.Indicator;
+            bool isOther = !isSame && (draft.Rule is not null || SlotFinder.HasOwnAction(reading, reading.Sites[part]));
+            if (isOther || draft.ComparisonHit >= 0 || (part > site && PartReader.IsAnnounced(reading, part, site)))
             {
                 return false;
             }
@@ -165,5 +231,5 @@ internal static class TotalFinder
         return true;
     }
 
-    private static Rules.CompiledRule? RuleOf(ReportReading reading, int site) => reading.Drafts[reading.DraftOf(site)].Rule;
+    private static CompiledRule? RuleOf(ReportReading reading, int site) => reading.Drafts[reading.DraftOf(site)].Rule;
 }
