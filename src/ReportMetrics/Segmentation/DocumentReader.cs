@@ -5,6 +5,8 @@ namespace ReportMetrics.Segmentation;
 /// <summary>Reads what a report says of itself: title, issuing bodies, place, year and date of signature. Thread-safe.</summary>
 internal sealed class DocumentReader
 {
+    private const string StationEnd = "所";
+
     private readonly PlaceNames _places;
     private readonly BodyNames _bodies;
     private readonly TitleReader _titles;
@@ -159,21 +161,37 @@ internal sealed class DocumentReader
         foreach (Cell body in bodies)
         {
             ReadOnlySpan<char> name = BodyNames.TrimPrefix(text.Chars[body.Start..body.End]);
-            int start = body.End - name.Length;
+            bool hasPlace = _places.TryReadChain(name, out Range place);
             // 甲县人民政府乙街道办事处: the place behind the first body is more local.
             int first = _bodies.NameLength(name);
-            if (first > 0 && first < name.Length && _places.TryReadChain(name[first..], out Range inner))
+            first = first < name.Length ? first : 0;
+            ReadOnlySpan<char> local = name[Math.Max(first, hasPlace ? place.End.Value : 0)..];
+            if (FindSeat(text, local) is { } seat)
+            {
+                return seat;
+            }
+
+            int start = body.End - name.Length;
+            if (first > 0 && _places.TryReadChain(name[first..], out Range inner))
             {
                 return new Cell(start + first + inner.Start.Value, start + first + inner.End.Value);
             }
 
-            if (_places.TryReadChain(name, out Range place))
+            if (hasPlace)
             {
                 return new Cell(start + place.Start.Value, start + place.End.Value);
             }
         }
 
         return null;
+    }
+
+    // A station bears the name of the place it serves without the place's ending: 白水司法所 in 白水镇.
+    private Cell? FindSeat(NormalizedText text, ReadOnlySpan<char> station)
+    {
+        int ending = station.EndsWith(StationEnd, StringComparison.Ordinal) ? _bodies.EndLength(station) : 0;
+        ReadOnlySpan<char> stem = station[..^ending];
+        return ending > 0 && stem.Length > 1 && _places.FindNamed(text.Chars, stem) is { } place ? new Cell(place.Start.Value, place.End.Value) : null;
     }
 
     private Cell? FindTitleArea(NormalizedText text, Range title)

@@ -50,6 +50,25 @@ internal sealed class PlaceNames
         return longest;
     }
 
+    /// <summary>Where a text names the most local place of a name in full: its characters with an ending behind them; <see langword="null"/> if nowhere.</summary>
+    internal Range? FindNamed(ReadOnlySpan<char> text, ReadOnlySpan<char> stem)
+    {
+        Range? named = null;
+        int highest = -1;
+        for (int from = 0; text[from..].IndexOf(stem) is var found and >= 0;)
+        {
+            int start = from + found;
+            from = start + stem.Length;
+            int ending = ReadEnd(text, from, out int rank);
+            if (ending > 0 && rank > highest)
+            {
+                (named, highest) = (start..(from + ending), rank);
+            }
+        }
+
+        return named;
+    }
+
     // A name runs to the first ending with something before it, unless another ending follows at once (新乡市, 沙市区);
     // but for counties and districts no place's name is one character and an ending (白市驿镇).
     private bool TryReadPlace(ReadOnlySpan<char> text, int aboveRank, out int length, out int rank)

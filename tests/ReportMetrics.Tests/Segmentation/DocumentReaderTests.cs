@@ -37,6 +37,18 @@ public class DocumentReaderTests
         // A bureau whose name holds words that end places.
         { "柳溪县住房和城乡建设局2021年法治政府建设年度报告\n稳步推进。" + Body, "柳溪县住房和城乡建设局2021年法治政府建设年度报告", "柳溪县住房和城乡建设局", "柳溪县", 2021, null },
 
+        // A station below a bureau: the place that it serves, which the text names in full; a title of two years.
+        {
+            "白水司法所2020年度工作总结和2021年工作谋划\n2020年，本所在白水市场旁设点，服务白水镇十二个村。" + Body + "柳溪县司法局白水司法所\n2020年12月28日",
+            "白水司法所2020年度工作总结和2021年工作谋划", "柳溪县司法局白水司法所", "白水镇", 2020, "2020-12-28"
+        },
+
+        // A station whose place the text never names in full: the county.
+        {
+            "白水司法所2022年法治工作总结\n稳步推进。" + Body + "柳溪县白水司法所\n2023年1月4日",
+            "白水司法所2022年法治工作总结", "柳溪县白水司法所", "柳溪县", 2022, "2023-01-04"
+        },
+
         // A title over several lines, a date in Chinese numerals.
         {
             "关于柳溪县青石镇二〇二三年度推进\n法治政府建设工作情况\n的报告\n稳步推进。" + Body + "青石镇人民政府\n二〇二四年一月十五日",
