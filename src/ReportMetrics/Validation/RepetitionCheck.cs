@@ -11,6 +11,9 @@ namespace ReportMetrics.Validation;
 /// </summary>
 internal sealed class RepetitionCheck
 {
+    // How far before a figure a body is looked for; keeps a sentence of any length linear.
+    private const int FarthestBody = 200;
+
     private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
 
     public void Check(ReportFigures figures, List<Finding> findings, ref StopCheck stop)
@@ -60,7 +63,7 @@ internal sealed class RepetitionCheck
     {
         ReportReading reading = figures.Reading;
         ref readonly Draft draft = ref figures.Draft(figure);
-        ReadOnlySpan<char> before = reading.Text[reading.Sentences[draft.Sentence].Start..draft.Start];
+        ReadOnlySpan<char> before = reading.Text[Math.Max(reading.Sentences[draft.Sentence].Start, draft.Start - FarthestBody)..draft.Start];
         int heading = reading.HeadingOf(draft.Sentence);
         ReadOnlySpan<char> above = [];
         if (heading >= 0)
