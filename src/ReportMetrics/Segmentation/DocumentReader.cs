@@ -11,6 +11,7 @@ internal sealed class DocumentReader
     private readonly BodyNames _bodies;
     private readonly TitleReader _titles;
     private readonly SignatureReader _signatures;
+    private readonly ReportYearReader _years;
 
     /// <summary>Takes the words of the language, simplified.</summary>
     /// <param name="titleEnds">Words that end titles: 报告, 总结.</param>
@@ -22,6 +23,7 @@ internal sealed class DocumentReader
         _bodies = new BodyNames(bodyEnds, _places);
         _titles = new TitleReader(titleEnds, _bodies, _places);
         _signatures = new SignatureReader(_bodies);
+        _years = new ReportYearReader(_places);
     }
 
     /// <summary>Reads one report.</summary>
@@ -43,7 +45,7 @@ internal sealed class DocumentReader
             Title(source, text, title),
             Names(source, text, bodies),
             (FindBodyArea(text, bodies) ?? titleArea) is { } area ? WrittenForm.Of(source, text, area.Start, area.End) : null,
-            ReportYearReader.Find(text, title, openingLines, published),
+            _years.Find(text, title, openingLines, published),
             published)
         {
             Source = source.Name,

@@ -33,9 +33,15 @@ internal static class YearReader
     }
 
     /// <summary>The year that a report's opening speaks of: the first that is not a month's (2024年3月); 0 if there is none.</summary>
-    internal static int FindReported(ReadOnlySpan<char> text)
+    internal static int FindReported(ReadOnlySpan<char> text) => FindReported(text, 0, out _);
+
+    /// <summary>The same from an index on.</summary>
+    /// <param name="text">The text, normalised.</param>
+    /// <param name="from">Index to start at.</param>
+    /// <param name="end">Index behind the year and its 年.</param>
+    internal static int FindReported(ReadOnlySpan<char> text, int from, out int end)
     {
-        for (int from = 0; Find(text, from, out int end) is var year and > 0; from = end)
+        for (; Find(text, from, out end) is var year and > 0; from = end)
         {
             bool isMonth = end < text.Length && (IsDigit(text[end]) || text[end] == '十');
             if (!isMonth)

@@ -151,6 +151,21 @@ public class DocumentReaderTests
     }
 
     [Theory]
+    [InlineData("柳溪县水利局法治政府建设年度报告\n（2021年度）", "柳溪县水利局\n2022年1月18日", 2021)]
+    [InlineData("柳溪县水利局关于报送2021年度法治政府建设工作情况的函", "柳溪县水利局\n2022年1月18日", 2021)]
+    [InlineData("柳溪县人民政府办公室关于印发柳溪县2021年法治政府建设情况的通知\n各乡镇人民政府：", "2022年2月1日", 2021)]
+    [InlineData("青石镇2024年法治政府建设工作情况公示", "青石镇人民政府", 2024)]
+    [InlineData("青石镇关于法治政府建设工作开展情况的汇报", "青石镇人民政府\n2020年12月3日", 2020)]
+    [InlineData("青石镇关于法治政府建设工作开展情况的汇报\n自2016年以来，我镇稳步推进。", "青石镇人民政府\n2020年12月3日", 2020)]
+    [InlineData("青石镇法治建设工作亮点", "青石镇人民政府\n2024年1月3日", 2023)]
+    public void The_year_is_never_that_of_a_plan_or_of_a_look_back(string opening, string signature, int year)
+    {
+        string text = opening + Body + "二、2027年工作计划\n力争调解成功率达到98%。\n" + signature;
+        using NormalizedText normalized = NormalizedText.Create(text);
+        Reader.Read(new SourceText(text), normalized).Year.Should().Be(year);
+    }
+
+    [Theory]
     [InlineData("甲镇")]
     [InlineData("2024年1月1日\n")]
     [InlineData("甲镇人民政府\n")]
