@@ -9,15 +9,15 @@ namespace ReportMetrics.Generators;
 
 /// <summary>
 /// Writes the typed view of each rule pack (<c>*.rules.json</c>) among the additional files, and reports the mistakes of a pack at their lines.
-/// The item metadata <c>RulePackView</c> names the type; <c>ReportMetrics.MetricReport</c> puts the view on the report itself. The library's own packs
-/// have <c>RulePackCompiled</c>: they are written in the form that it loads without parsing.
+/// The item metadata <c>RulePackView</c> names the type; <c>ReportMetrics.MetricReport</c> puts the view on the report itself. The library's own
+/// project has the property <c>RulePacksCompiled</c>: its packs are written in the form that it loads without parsing.
 /// </summary>
 [Generator]
 public sealed class RulePackGenerator : IIncrementalGenerator
 {
     private const string Suffix = ".rules.json";
     private const string ViewOption = "build_metadata.AdditionalFiles.RulePackView";
-    private const string CompiledOption = "build_metadata.AdditionalFiles.RulePackCompiled";
+    private const string CompiledOption = "build_property.RulePacksCompiled";
     private const string NamespaceOption = "build_property.RootNamespace";
 
     private static readonly DiagnosticDescriptor Mistake = new(
@@ -46,7 +46,7 @@ public sealed class RulePackGenerator : IIncrementalGenerator
     {
         AnalyzerConfigOptions metadata = options.GetOptions(file);
         string? view = metadata.TryGetValue(ViewOption, out string? named) && named.Length > 0 ? named : null;
-        bool isCompiled = metadata.TryGetValue(CompiledOption, out string? compiled) && compiled.Length > 0;
+        bool isCompiled = options.GlobalOptions.TryGetValue(CompiledOption, out string? compiled) && string.Equals(compiled, "true", StringComparison.OrdinalIgnoreCase);
         options.GlobalOptions.TryGetValue(NamespaceOption, out string? root);
         string prefix = string.IsNullOrEmpty(root) ? "" : root + ".";
         view ??= isCompiled ? null : prefix + DefaultView(file.Path);
