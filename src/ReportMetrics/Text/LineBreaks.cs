@@ -96,7 +96,7 @@ internal static class LineBreaks
             return true;
         }
 
-        return !indented && IsProse(paragraph, wrapWidth > 0) && !(beforeDate && IsBare(next));
+        return !indented && (IsProse(paragraph, wrapWidth > 0) || IsTornBeforeFigure(paragraph, next)) && !(beforeDate && IsBare(next));
     }
 
     /// <summary>Whether a line is a date and nothing else.</summary>
@@ -120,6 +120,10 @@ internal static class LineBreaks
 
         return paragraph.Length >= (paragraph.IndexOfAny("，,") >= 0 ? ShortestProse : ShortestUnpunctuatedProse);
     }
+
+    // A clause behind a comma that breaks off before a figure, however short: 全年受理，办结⏎86件.
+    private static bool IsTornBeforeFigure(ReadOnlySpan<char> paragraph, ReadOnlySpan<char> next) =>
+        char.IsAsciiDigit(next[0]) && !WrittenDate.TryReadYear(next, out _, out _) && paragraph.IndexOfAny("，,") >= 0;
 
     private static bool EndsSentence(ReadOnlySpan<char> paragraph, string marks)
     {

@@ -34,7 +34,9 @@ public class NormalizedTextTests
     public void Characters_are_folded_and_markup_is_dropped(string text, string expected) => Normalize(text).Should().Be(expected);
 
     [Theory]
-    [InlineData("网上受理\n\n218 件，窗口受理\n\n90 件。", "网上受理\n218件，窗口受理\n90件。")]
+    [InlineData("网上受理\n\n218 件，窗口受理\n\n90 件。", "网上受理\n218件，窗口受理90件。")]
+    [InlineData("公开信息120条，收到申请\n86件，全部办结。", "公开信息120条，收到申请86件，全部办结。")]
+    [InlineData("稳步推进，成效明显\n2024年调解纠纷20起。", "稳步推进，成效明显\n2024年调解纠纷20起。")]
     [InlineData("先议后定。凡是关系村民生计\n\n的大事都开会听取意见。", "先议后定。凡是关系村民生计的大事都开会听取意见。")]
     [InlineData("服务大厅加开周末窗口，一年里受理各类申请两千一百余件，当中网上受理\r\n\r\n218 件。", "服务大厅加开周末窗口，一年里受理各类申请两千一百余件，当中网上受理218件。")]
     [InlineData("依照《\n调解条例\n》办理案件。", "依照《调解条例》办理案件。")]
