@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ReportMetrics.Rules;
 using ReportMetrics.Text;
@@ -35,30 +36,43 @@ public class ReadingSpecificationTests
     /// <summary>What is as with most figures (exact, of 2024, reached, no part, claimed by the best rule) is not written.</summary>
     private static IEnumerable<string> Read(string line)
     {
-        string text = (line[0] == '@' ? "" : Opening) + line.TrimStart('@').Replace('⏎', '\n');
+        string text = (line[0] == '@' ? "" : Opening) + line.TrimStart('@', '?').Replace('⏎', '\n');
         MetricReport report = Extractor.Extract(text);
-        Dictionary<Observation, ObservationReason> reasons = report.Explain(new TextSpan(0, text.Length)).SelectMany(figure => figure.Observations).ToDictionary(reason => reason.Observation);
-        foreach (Observation figure in report.Observations)
+        foreach (FigureExplanation explained in report.Explain(new TextSpan(0, text.Length)))
         {
-            ObservationReason reason = reasons[figure];
-            string[] words =
-            [
-                $"{figure.Evidence.Text.ReplaceLineEndings("⏎")} = {figure.Indicator ?? "-"}",
-                figure.Value == Leading(figure.Evidence.Text) ? "" : $"{figure.Quantity.NumberText} {figure.Unit}",
-                figure.Headline ? "headline" : "",
-                figure.PartOf is { } total ? $"of {report.Observations[total].Evidence.Text}" : "",
-                figure.Period?.ToString() is "2024" ? "" : figure.Period?.ToString() ?? "no year",
-                figure.Status is ObservationStatus.Planned ? "planned" : "",
-                reason.Reason is ClaimReason.BestRule ? "" : $"{reason.Reason}{Slice(text, reason.ReasonSpan)}",
-                reason.Period is PeriodBasis.Document ? "" : $"{reason.Period}{Slice(text, reason.PeriodSpan)}",
-                reason.Status is StatusBasis.NoPlan ? "" : $"{reason.Status}{Slice(text, reason.StatusSpan)}",
-                figure.Evidence.QuoteSpan.End - figure.Evidence.QuoteSpan.Start == figure.Evidence.Length ? "" : $"“{figure.Evidence.Quote.ReplaceLineEndings("⏎")}”",
-            ];
-            yield return "  " + string.Join(' ', words.Where(word => word.Length > 0)) + "\n";
+            foreach (string read in explained.Observations.Select(reason => Write(report, text, reason)).Concat(line[0] == '?' ? explained.Rules.Select(Write) : []))
+            {
+                yield return read;
+            }
         }
     }
 
-    private static decimal Leading(string text) => decimal.TryParse(string.Concat(text.TakeWhile(c => char.IsAsciiDigit(c) || c == '.')), System.Globalization.CultureInfo.InvariantCulture, out decimal number) ? number : -1;
+    private static string Write(MetricReport report, string text, ObservationReason reason)
+    {
+        Observation figure = reason.Observation;
+        string[] words =
+        [
+            $"{figure.Evidence.Text.ReplaceLineEndings("⏎")} = {figure.Indicator ?? "-"}",
+            figure.Value == Leading(figure.Evidence.Text) ? "" : $"{figure.Quantity.NumberText} {figure.Unit}",
+            figure.Headline ? "headline" : "",
+            figure.PartOf is { } total ? $"of {report.Observations[total].Evidence.Text}" : "",
+            figure.Period?.ToString() is "2024" ? "" : figure.Period?.ToString() ?? "no year",
+            figure.Status is ObservationStatus.Planned ? "planned" : "",
+            reason.Reason is ClaimReason.BestRule ? "" : $"{reason.Reason}{Slice(text, reason.ReasonSpan)}",
+            reason.Period is PeriodBasis.Document ? "" : $"{reason.Period}{Slice(text, reason.PeriodSpan)}",
+            reason.Status is StatusBasis.NoPlan ? "" : $"{reason.Status}{Slice(text, reason.StatusSpan)}",
+            figure.Evidence.QuoteSpan.End - figure.Evidence.QuoteSpan.Start == figure.Evidence.Length ? "" : $"“{figure.Evidence.Quote.ReplaceLineEndings("⏎")}”",
+        ];
+        return "  " + string.Join(' ', words.Where(word => word.Length > 0)) + "\n";
+    }
+
+    private static string Write(RuleJudgement rule) =>
+        $"    {rule.Rule} {rule.Score?.ToString(CultureInfo.InvariantCulture) ?? "does not fit"}: {string.Join(", ", rule.Slots.Select(Write))}{(rule.RuledOutBy is { } not ? $", not {not.Text} {not.Place}" : "")}\n";
+
+    private static string Write(SlotJudgement slot) =>
+        string.Create(CultureInfo.InvariantCulture, $"{slot.Slot} {(slot.IsFilled ? slot.Word is { } word ? $"{word.Text} {word.Place} {slot.Score}" : $"is there {slot.Score}" : $"without {string.Join('/', slot.Asked)}")}");
+
+    private static decimal Leading(string text) => decimal.TryParse(string.Concat(text.TakeWhile(c => char.IsAsciiDigit(c) || c == '.')), CultureInfo.InvariantCulture, out decimal number) ? number : -1;
 
     private static string Slice(string text, TextSpan? span) => span is { } found ? $"({text.Substring(found.Start, found.Length)})" : "";
 }
