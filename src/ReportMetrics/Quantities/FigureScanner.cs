@@ -269,8 +269,8 @@ internal ref struct FigureScan
         _listStart = -1;
     }
 
-    /// <summary>A number with 万 or 亿 (39.8万农业人口), one that fills a table's cell, or any if bare numbers are asked for.</summary>
+    /// <summary>A number with 万 or 亿 (39.8万农业人口), one that fills a table's cell, a zero that closes a clause (案件数为0), or any if bare numbers are asked for.</summary>
     private readonly bool IsFigureWithoutUnit(Numeral numeral, FigureMention figure) =>
-        (numeral.Form == NumeralForm.Arabic && (numeral.Magnitude > 1 || TableCells.IsWhole(_text, figure.Start, figure.End)))
+        (numeral.Form == NumeralForm.Arabic && (numeral.Magnitude > 1 || TableCells.IsWhole(_text, figure.Start, figure.End) || NumeralContext.IsZeroOfAll(_text, numeral)))
         || (_includeBareNumbers && NumeralContext.CanStandBare(_text, numeral, figure));
 }

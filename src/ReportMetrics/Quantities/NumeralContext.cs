@@ -46,6 +46,11 @@ internal static class NumeralContext
         || numeral.End - numeral.Start > 1
         || (numeral.Form == NumeralForm.Chinese && figure.Approximation != Approximation.Exact);
 
+    /// <summary>Whether a 0 behind 为 ends the clause (案件数为0): it counts whatever the clause names.</summary>
+    public static bool IsZeroOfAll(ReadOnlySpan<char> text, Numeral numeral) =>
+        numeral.Value == 0 && numeral.End == numeral.Start + 1 && At(text, numeral.Start - 1) == '为' && (numeral.End == text.Length || ClauseEnds.Contains(text[numeral.End]))
+        && !char.IsAsciiDigit(At(text, numeral.End + 1));
+
     /// <summary>Whether a lone digit stands by itself: between marks, or behind 是.</summary>
     public static bool StandsAlone(ReadOnlySpan<char> text, Numeral numeral) =>
         At(text, numeral.Start - 1) == '是' || !char.IsLetterOrDigit(At(text, numeral.Start - 1));

@@ -54,7 +54,9 @@ internal static class ComparisonReader
     {
         for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
         {
-            if (reading.Has(hit, ContextRole.PerUnit) && reading.Hits[hit].Start >= site.OwnStart)
+            // The 件均 of 案件均为3件 is no word: one that is runs into it.
+            bool isWord = hit == 0 || reading.Hits[hit - 1].End <= reading.Hits[hit].Start;
+            if (isWord && reading.Has(hit, ContextRole.PerUnit) && reading.Hits[hit].Start >= site.OwnStart)
             {
                 return hit;
             }

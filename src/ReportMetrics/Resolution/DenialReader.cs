@@ -13,7 +13,8 @@ internal static class DenialReader
         for (int hit = hits.Start.Value; hit < end; hit++)
         {
             stop.At(reading.Hits[hit].Start);
-            if (reading.Has(hit, ContextRole.Negation))
+            // The 零 of 三百零七处 denies nothing.
+            if (reading.Has(hit, ContextRole.Negation) && !reading.IsInFigure(hit))
             {
                 hit = ReadOne(reading, sentence, hits.Start.Value, hit, end);
             }

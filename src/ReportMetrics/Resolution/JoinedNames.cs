@@ -22,19 +22,25 @@ internal static class JoinedNames
             return;
         }
 
-        for (int hit = claim.ObjectHit; further.Count < LongestChain && AreJoined(reading, hit - 1, hit) && hit > site.BeforeFirst; hit--)
+        for (int hit = claim.ObjectHit - 1; further.Count < LongestChain && hit >= site.BeforeFirst && AreJoined(reading, hit, hit + 1) && AddClaim(reading, site, claim, hit, further); hit--)
         {
-            Claim other = RuleMatcher.Best(reading, site, hit - 1);
-            if (other.Rule is null)
-            {
-                return;
-            }
-
-            if (other.Rule.Indicator != claim.Rule!.Indicator)
-            {
-                further.Add(other);
-            }
         }
+
+        // 法治讲座、应急演练各4次: the claim may be by the first name.
+        for (int hit = claim.ObjectHit + 1; further.Count < LongestChain && hit < site.BeforeEnd && AreJoined(reading, hit - 1, hit) && AddClaim(reading, site, claim, hit, further); hit++)
+        {
+        }
+    }
+
+    private static bool AddClaim(ReportReading reading, in FigureSite site, Claim claim, int name, ValueList<Claim> further)
+    {
+        Claim other = RuleMatcher.Best(reading, site, name);
+        if (other.Rule is not null && other.Rule.Indicator != claim.Rule!.Indicator)
+        {
+            further.Add(other);
+        }
+
+        return other.Rule is not null;
     }
 
     /// <summary>The name that a figure takes where figures follow names in the same order; <see cref="Unnamed"/> where no rule knows it; <see cref="NotInOrder"/> elsewhere.</summary>
@@ -60,19 +66,27 @@ internal static class JoinedNames
         }
 
         bool isRun = index > head || (index + 1 < reading.Sites.Count && IsListedBehind(reading, index + 1));
-        return isRun && reading.UnitsOf(first) == reading.Rules.Vocabulary.PercentBit ? NameWithoutWord(reading, first, index - head) : NotInOrder;
+        return isRun ? NameWithoutWord(reading, head, index - head) : NotInOrder;
     }
 
-    // 办结率、满意率为100%和97.9%: as many rates as figures need no 分别.
-    private static int NameWithoutWord(ReportReading reading, in FigureSite first, int place)
+    // 办结率、满意率为100%和97.9%; 调解员、网格员各68名、96名: as many names as figures need no 分别.
+    private static int NameWithoutWord(ReportReading reading, int head, int place)
     {
+        FigureSite first = reading.Sites[head];
         int last = first.BeforeEnd - 1;
         while (last > first.BeforeFirst && (reading.Has(last, ContextRole.Filler) || reading.Has(last, ContextRole.Each)))
         {
             last--;
         }
 
-        int name = NameAt(reading, first, last, place);
+        int end = head + 1;
+        while (end < reading.Sites.Count && end - head < LongestChain && IsListedBehind(reading, end) && reading.JoinAt(reading.Sites[end - 1].End) > 0 && reading.UnitsOf(reading.Sites[end]) == reading.UnitsOf(first))
+        {
+            end++;
+        }
+
+        bool isRate = reading.UnitsOf(first) == reading.Rules.Vocabulary.PercentBit;
+        int name = isRate || (head + place < end && CountNames(reading, first, last) == end - head) ? NameAt(reading, first, last, place) : -1;
         return name < 0 ? NotInOrder : name;
     }
 
@@ -85,13 +99,19 @@ internal static class JoinedNames
 
     private static int NameAt(ReportReading reading, in FigureSite first, int lastName, int place)
     {
+        int count = CountNames(reading, first, lastName);
+        return count > 1 && place < count ? lastName - count + 1 + place : -1;
+    }
+
+    private static int CountNames(ReportReading reading, in FigureSite first, int lastName)
+    {
         int count = 1;
         while (count < LongestChain && lastName - count >= first.BeforeFirst && AreJoined(reading, lastName - count, lastName - count + 1))
         {
             count++;
         }
 
-        return count > 1 && place < count ? lastName - count + 1 + place : -1;
+        return count;
     }
 
     // Rates whose names the rules do not all know (参考率和优秀率分别为100%、92%): the pieces between joins are counted instead.

@@ -104,9 +104,22 @@ internal static class ListReader
             }
 
             piece = end + join;
+            if (EndsLikeMember(reading, piece, objectHit, reading.Hits[hit]))
+            {
+                end = reading.Hits[objectHit].Start;
+                return count + 1;
+            }
         }
 
         return reading.Text[end] == '等' ? 0 : count;
+    }
+
+    // 甲村、乙村民主法治示范村: the last name's word runs into the object's.
+    private static bool EndsLikeMember(ReportReading reading, int piece, int objectHit, TermHit member)
+    {
+        int end = reading.Hits[objectHit].Start;
+        ReadOnlySpan<char> last = piece < end ? reading.Text[piece..end] : default;
+        return last.EndsWith(reading.Text[member.Start..member.End], StringComparison.Ordinal) && last.IndexOfAny("、和及与") < 0;
     }
 
     private static Draft ToDraft(ReportReading reading, int sentence, CompiledRule rule, int clause, int start, int end, int count)

@@ -6,6 +6,9 @@ namespace ReportMetrics.Resolution;
 /// <summary>Links parts to their total: 办件1854件，其中线上347件，代办181件.</summary>
 internal static class PartReader
 {
+    // 专职的, 持证的: what names a kind and no more.
+    private const int LongestKind = 3;
+
     /// <summary>Links the figures of a sentence; a part that no rule claims takes the indicator of its total.</summary>
     /// <param name="reading">The report.</param>
     /// <param name="firstSite">First site of the sentence.</param>
@@ -60,14 +63,20 @@ internal static class PartReader
         return site > firstSite && !IsOfItsOwn(reading, site) && (IsSetOff(reading, current, from) || IsAmongTotal(reading, site, from) || IsOneOfThose(reading, site));
     }
 
-    // 会议38次，涉及法治的5次; 在岗21人，持证的有17人: 的 without a noun speaks of those just counted.
+    // 会议38次，涉及法治的5次; 在岗21人，持证的有17人: 的 without a noun speaks of those just counted; so does 占 with a count (援助47件，讨薪占28件).
     private static bool IsOneOfThose(ReportReading reading, int site)
     {
         FigureSite part = reading.Sites[site];
-        int end = part.Start - (reading.Text[part.Start - 1] is '有' ? 1 : 0);
-        return end > part.OwnStart + 1 && reading.Text[end - 1] == '的' && reading.Text[part.OwnStart - 1] is '，' or ',' && part.BehindFirst == part.BehindEnd
-            && reading.Drafts[reading.DraftOf(site)].Rule is not null && !TotalFinder.IsShare(reading, site) && TotalFinder.ShareUnit(reading, site - 1, site)
-            && !SlotFinder.HasOwnAction(reading, part);
+        if (TotalFinder.IsShare(reading, site) || !TotalFinder.ShareUnit(reading, site - 1, site) || part.OwnStart == 0 || reading.Text[part.OwnStart - 1] is not ('，' or ',' or '、'))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> name = reading.Text[part.OwnStart..part.Start];
+        ReadOnlySpan<char> left = name.TrimEnd("就只有");
+        return name.EndsWith("占", StringComparison.Ordinal) || (left.Length < name.Length - 1 && left.EndsWith("的", StringComparison.Ordinal))
+            || (left.Length > 1 && left.EndsWith("的", StringComparison.Ordinal) && part.BehindFirst == part.BehindEnd && !SlotFinder.HasOwnAction(reading, part)
+                && (left.Length <= LongestKind || TotalFinder.IsOfFamily(reading, site - 1, site)));
     }
 
     private static Chain Next(ReportReading reading, int site, int firstSite, Chain chain)
@@ -135,7 +144,7 @@ internal static class PartReader
     }
 
     private static bool Fits(ReportReading reading, Chain chain, int site) =>
-        TotalFinder.ShareUnit(reading, chain.Total, site)
+        TotalFinder.MayBeTotal(reading, chain.Total, site)
         && chain.Sum + reading.Figures[reading.Sites[site].Figure].Value <= reading.Figures[reading.Sites[chain.Total].Figure].Value;
 
     // 检查2960户次，包括： with each part on a line of its own.
@@ -206,7 +215,7 @@ internal static class PartReader
     // unless one of them is named like the total: 罚没款9万元，其中罚款6万元、没收违法所得3万元.
     private static bool MayCount(ReportReading reading, in FigureSite part, CompiledRule rule, in Chain chain) =>
         (rule.Units & reading.UnitsOf(part)) != 0
-        && (!rule.Not.IsAsked || SlotFinder.RulingOut(reading, part, rule.Not, evidenceIsBefore: false) < 0 || (chain.Whole > 0 && !IsNamedAmong(reading, rule.Object, chain)));
+        && (!rule.Not.IsAsked || SlotFinder.RulingOutPart(reading, part, rule.Not) < 0 || (chain.Whole > 0 && !IsNamedAmong(reading, rule.Object, chain)));
 
     private static bool IsNamedAmong(ReportReading reading, FrameSlot name, in Chain chain)
     {

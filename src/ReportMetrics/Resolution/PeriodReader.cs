@@ -11,8 +11,9 @@ internal static class PeriodReader
     private const int FarthestSince = 24;
     private const int FarthestQuote = 60;
     private const int NearestYears = 8;
+    private const int LongestTurn = 12;
 
-    private static readonly uint RelativeYears = RuleSet.Bit(ContextRole.LastYear) | RuleSet.Bit(ContextRole.ThisYear) | RuleSet.Bit(ContextRole.NextYear);
+    private static readonly uint RelativeYears = RuleSet.Bit(ContextRole.LastYear) | RuleSet.Bit(ContextRole.ThisYear) | RuleSet.Bit(ContextRole.NextYear) | RuleSet.Bit(ContextRole.RecentYears);
 
     private static readonly CharacterSet QuotationMarks = new("《》“”「」『』");
 
@@ -40,6 +41,22 @@ internal static class PeriodReader
         }
 
         return null;
+    }
+
+    /// <summary>The year before, for a level that turned into another (由96%提高到98%), unless its sentence names a year; <see langword="null"/> for other figures.</summary>
+    public static GroundedPeriod? OfLevelBefore(ReportReading reading, int index, in ClausePlace place)
+    {
+        FigureSite site = reading.Sites[index];
+        bool opens = site.Start > 0 && reading.Text[site.Start - 1] is '由' or '从' && index + 1 < reading.Sites.Count && reading.Document.Year is not null;
+        if (!opens || reading.Sites[index + 1].Start - site.End > LongestTurn || reading.UnitsOf(site) != reading.UnitsOf(reading.Sites[index + 1]))
+        {
+            return null;
+        }
+
+        bool turns = reading.Text[reading.Sites[index + 1].Start - 1] is '到' or '至' or '为';
+        return turns && Read(reading, place).Basis == PeriodBasis.Document
+            ? new GroundedPeriod(new ReferencePeriod(reading.Document.Year!.Value - 1), PeriodBasis.Word, site.Start - 1, site.Start)
+            : null;
     }
 
     // 去年同期45件 is of last year; in 较上年提高到98% the year only says what is compared with.
@@ -77,12 +94,26 @@ internal static class PeriodReader
             if (!IsQuoted(reading, reading.Years[i].End, place.Start) && !IsComparedWith(reading, reading.Years[i], place.Start) && !IsOfOtherFigure(reading, reading.Years[i].End, place.Start))
             {
                 period = PeriodOf(reading, reading.Years[i], PeriodBasis.Sentence);
+                if (period is { Period: { } years } && years.LastYear > reading.Years[i].LastYear && IsAside(reading, reading.Years[i], place))
+                {
+                    period = null;
+                    continue;
+                }
+
                 from = reading.Years[i].End;
                 break;
             }
         }
 
         return TryRelativeYear(reading, from, place, out GroundedPeriod? relative) ? relative : period;
+    }
+
+    // 新培养32名，2021年以来共培养128名，48户挂牌: years since then that the sentence did not begin with are of their own figure alone.
+    private static bool IsAside(ReportReading reading, in YearMention year, in ClausePlace place)
+    {
+        int own = reading.FigureFrom(year.End);
+        return reading.HasFigureWithin(reading.Sentences[place.Sentence].Start, year.Start) && own < reading.Figures.Count && reading.Figures[own].End <= place.Start
+            && reading.Text[reading.Figures[own].End..place.Start].IndexOfAny("，,；;") >= 0;
     }
 
     // 比2019年减少21件: the year is only compared with, unless its own figure follows (比2019年的159件).
@@ -92,12 +123,12 @@ internal static class PeriodReader
         return hit >= 0 && reading.Has(hit, ContextRole.Comparison) && reading.Hits[hit].End == year.Start && place - year.End > NearestWords;
     }
 
-    // 由2020年的64人增加到102人, 从去年底的93%提升至97%: behind 的 the year is of the figure that follows it alone.
+    // 由2020年的64人增加到102人, 从去年底的93%提升至97%, （2020年为64人）: behind 的 and 为 the year is of the figure that follows it alone.
     private static bool IsOfOtherFigure(ReportReading reading, int yearEnd, int place)
     {
         int end = yearEnd + (reading.Text[yearEnd] is '底' or '末' ? 1 : 0);
         int figure = reading.FigureFrom(end);
-        return reading.Text[end] == '的' && end + 1 < place && figure < reading.Figures.Count && reading.Figures[figure].Start == end + 1;
+        return reading.Text[end] is '的' or '为' && end + 1 < place && figure < reading.Figures.Count && reading.Figures[figure].Start == end + 1;
     }
 
     // 今年, 明年 behind the last year named; in a text of no year it stays unknown which one they mean.
@@ -116,7 +147,13 @@ internal static class PeriodReader
             bool next = reading.Has(hit, ContextRole.NextYear);
             if (next || reading.Has(hit, ContextRole.ThisYear))
             {
-                period = current is { } year ? ByWord(reading, hit, next ? year + 1 : year, PeriodBasis.Word) : null;
+                period = current is not { } year ? null : next ? ByWord(reading, hit, year + 1, PeriodBasis.Word) : OfPlans(reading, place) ?? ByWord(reading, hit, year, PeriodBasis.Word);
+                return true;
+            }
+
+            if (reading.Has(hit, ContextRole.RecentYears) && !IsOfNumber(reading, hit))
+            {
+                period = current is { } last ? Recent(reading, hit, last) : null;
                 return true;
             }
 
@@ -130,6 +167,28 @@ internal static class PeriodReader
         return false;
     }
 
+    // 十五年来, 2023年来.
+    private static bool IsOfNumber(ReportReading reading, int hit) =>
+        reading.Hits[hit].Start is > 0 and int start && (char.IsAsciiDigit(reading.Text[start - 1]) || NumeralCharacters.Digit(reading.Text[start - 1]) >= 0 || reading.Text[start - 1] == '十');
+
+    // 近三年: as many years as the word says, up to the report's.
+    private static GroundedPeriod Recent(ReportReading reading, int hit, int year)
+    {
+        TermHit word = reading.Hits[hit];
+        int count = 1;
+        foreach (char character in reading.Text[word.Start..word.End])
+        {
+            int digit = character == '两' ? 2 : char.IsAsciiDigit(character) ? character - '0' : NumeralCharacters.Digit(character);
+            count = digit > 0 ? digit : count;
+        }
+
+        return ByWord(reading, hit, year, PeriodBasis.Word) with { Period = new ReferencePeriod(year - count + 1, year) };
+    }
+
+    // 年内 in a section on the next year's work is of that year.
+    private static GroundedPeriod? OfPlans(ReportReading reading, in ClausePlace place) =>
+        InHeadings(reading, place.Sentence, place.Start) is { Period: { } period } found && period.FirstYear > reading.Document.Year ? found : null;
+
     // 去年同期，调解成功537起、成功率97.1%: alone between two marks it is the year of all that follows.
     private static bool SetsScene(ReportReading reading, int hit)
     {
@@ -140,7 +199,7 @@ internal static class PeriodReader
 
     private static GroundedPeriod? InHeadings(ReportReading reading, int sentence, int place)
     {
-        for (int heading = reading.HeadingOf(sentence); reading.HasYearAbove(heading) || reading.IsAbove(heading, ContextRole.NextYear); heading = reading.ParentOf(heading))
+        for (int heading = reading.HeadingOf(sentence); reading.HasYearAbove(heading) || reading.IsAbove(heading, ContextRole.NextYear) || reading.IsAbove(heading, ContextRole.PlanHeading); heading = reading.ParentOf(heading))
         {
             if (MixedHeading.IsBeforePlans(reading, heading, place))
             {
@@ -161,6 +220,13 @@ internal static class PeriodReader
                 {
                     return ByWord(reading, hit, current + 1, PeriodBasis.Heading);
                 }
+
+                // 三、下步打算 … 2026年是普法启动之年，…: the section says which year its plans are of.
+                int named = reading.LastYearBefore(place);
+                if (reading.Has(hit, ContextRole.PlanHeading) && named >= 0 && reading.Years[named].Start > end && reading.Years[named].Year == reading.Document.Year + 1 && reading.Years[named].LastYear == reading.Years[named].Year)
+                {
+                    return PeriodOf(reading, reading.Years[named], PeriodBasis.Heading);
+                }
             }
         }
 
@@ -171,11 +237,12 @@ internal static class PeriodReader
         ? new GroundedPeriod(new ReferencePeriod(year), PeriodBasis.Document, 0, 0)
         : new GroundedPeriod(Period: null, PeriodBasis.None, 0, 0);
 
-    private static GroundedPeriod ByWord(ReportReading reading, int hit, int year, PeriodBasis basis) =>
+    /// <summary>A year that a word means.</summary>
+    public static GroundedPeriod ByWord(ReportReading reading, int hit, int year, PeriodBasis basis) =>
         new(new ReferencePeriod(year), basis, reading.Hits[hit].Start, reading.Hits[hit].End);
 
-    // A period since a year ends with the report's; where that is unknown, so is the period.
-    private static GroundedPeriod? PeriodOf(ReportReading reading, in YearMention mention, PeriodBasis basis)
+    /// <summary>The period that a year opens or is; one since a year ends with the report's, and is unknown where that is.</summary>
+    public static GroundedPeriod? PeriodOf(ReportReading reading, in YearMention mention, PeriodBasis basis)
     {
         int? current = reading.Document.Year;
         bool since = !(current <= mention.Year) && mention.Year == mention.LastYear && IsSince(reading, mention);

@@ -56,6 +56,13 @@ internal sealed partial class ReportReading
         return low;
     }
 
+    /// <summary>Whether a word is one of a figure, as the 村 of 16个村.</summary>
+    public bool IsInFigure(int hit)
+    {
+        int figure = FigureFrom(Hits[hit].Start + 1) - 1;
+        return figure >= 0 && Figures[figure].End > Hits[hit].Start;
+    }
+
     /// <summary>Length of the joining word at a place, 0 if there is none.</summary>
     public int JoinAt(int place)
     {

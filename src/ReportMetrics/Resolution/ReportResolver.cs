@@ -72,8 +72,9 @@ internal sealed class ReportResolver
     {
         int comparison = ComparisonReader.Read(reading, index, firstSite, out ClaimReason reason);
         FigureSite site = reading.Sites[index];
-        Draft draft = NewDraft(reading, site, previousIsPlanned) with { ComparisonHit = comparison };
-        if (index > firstSite && JoinedNames.IsListedBehind(reading, index))
+        Draft draft = NewDraft(reading, index, firstSite, previousIsPlanned) with { ComparisonHit = comparison };
+        bool isListed = index > firstSite && JoinedNames.IsListedBehind(reading, index) && (site.GoesOn || reading.JoinAt(reading.Sites[index - 1].End) > 0);
+        if (isListed && PeriodInOrder.Read(reading, index, firstSite) is null)
         {
             draft.Period = reading.Drafts[reading.DraftOf(index - 1)].Period;
         }
@@ -100,10 +101,11 @@ internal sealed class ReportResolver
         : name != JoinedNames.NotInOrder ? ClaimReason.NameInOrder
         : claim.Rule is null ? ClaimReason.NoRule : ClaimReason.BestRule;
 
-    private static Draft NewDraft(ReportReading reading, in FigureSite site, bool previousIsPlanned)
+    private static Draft NewDraft(ReportReading reading, int index, int firstSite, bool previousIsPlanned)
     {
+        FigureSite site = reading.Sites[index];
         ClausePlace place = ClausePlace.Of(reading, site.Sentence, site.ClauseStart, site.Start);
-        GroundedPeriod period = PeriodReader.OfColumn(reading, site) ?? PeriodReader.Read(reading, place);
+        GroundedPeriod period = PeriodReader.OfColumn(reading, site) ?? PeriodInOrder.Read(reading, index, firstSite) ?? PeriodReader.OfLevelBefore(reading, index, place) ?? PeriodReader.Read(reading, place);
         return new Draft
         {
             Start = site.Start,
@@ -115,7 +117,7 @@ internal sealed class ReportResolver
             Value = reading.Figures[site.Figure].Value,
             Method = ObservationMethod.Stated,
             Period = period,
-            Status = StatusReader.Read(reading, place, period.Period, previousIsPlanned),
+            Status = StatusReader.Read(reading, place, period.Period, previousIsPlanned, reading.Figures[site.Figure].Approximation == Approximation.AtLeast),
             PartOf = -1,
             NameWithoutVerb = -1,
             SpeaksOfWhole = ScopeReader.SpeaksOfWhole(reading, place),

@@ -14,7 +14,7 @@ internal static class SiteReader
     private const int LongestParenthesis = 8;
 
     private static readonly uint Fillers = RuleSet.Bit(ContextRole.Filler) | RuleSet.Bit(ContextRole.Whole) | RuleSet.Bit(ContextRole.Part)
-        | RuleSet.Bit(ContextRole.Each) | RuleSet.Bit(ContextRole.ThisYear);
+        | RuleSet.Bit(ContextRole.Each) | RuleSet.Bit(ContextRole.ThisYear) | RuleSet.Bit(ContextRole.RecentYears);
 
     private static readonly CharacterSet Marks = new("，,；;：:（）()|【】[]。！？!?\n");
 
@@ -185,7 +185,7 @@ internal static class SiteReader
 
         int stop = Math.Max(site.SentenceHits, site.BeforeFirst - ReportReading.NearHits);
         int hit = site.BeforeFirst - 1;
-        while (hit >= stop && (IsFiller(reading, hit) || reading.Has(hit, ContextRole.PerUnit) || IsInFigure(reading, hit)))
+        while (hit >= stop && (IsFiller(reading, hit) || reading.Has(hit, ContextRole.PerUnit) || reading.IsInFigure(hit)))
         {
             hit--;
         }
@@ -224,13 +224,6 @@ internal static class SiteReader
         return hit;
     }
 
-    // The 村 of 16个村 is a word of the figure.
-    private static bool IsInFigure(ReportReading reading, int hit)
-    {
-        int figure = reading.FigureFrom(reading.Hits[hit].Start + 1) - 1;
-        return figure >= 0 && reading.Figures[figure].End > reading.Hits[hit].Start;
-    }
-
     // Characters beside the figure that are no filler; int.MaxValue where a word of the pack stands there.
     private static int Rest(ReportReading reading, in FigureSite site)
     {
@@ -243,7 +236,7 @@ internal static class SiteReader
         for (int hit = site.BeforeFirst; hit < site.BehindEnd; hit++)
         {
             bool isBehind = hit >= site.BeforeEnd;
-            if (!IsFiller(reading, hit) && !(isBehind ? reading.Has(hit, ContextRole.Change) : IsComparison(reading, hit)))
+            if (!IsFiller(reading, hit) && !(isBehind ? reading.Has(hit, ContextRole.Change) || reading.Has(hit, ContextRole.Comparison) : IsComparison(reading, hit)))
             {
                 return int.MaxValue;
             }

@@ -65,6 +65,14 @@ internal static class SlotFinder
         return found < 0 ? First(reading, not, site.HeadFirst, site.HeadEnd) : found;
     }
 
+    /// <summary>The hit that rules a part of a total out: before it, or straight behind it (其中30起酒驾); what is further behind only tells of it (其中6份因违规退回); -1 if there is none.</summary>
+    public static int RulingOutPart(ReportReading reading, in FigureSite part, FrameSlot not)
+    {
+        int found = RulingOut(reading, part, not, evidenceIsBefore: true);
+        bool isNamed = found < 0 && part.BehindFirst < part.BehindEnd && reading.Hits[part.BehindFirst].Start == part.End && Fills(reading, not, part.BehindFirst);
+        return isNamed ? part.BehindFirst : found;
+    }
+
     /// <summary>Whether one of some hits names what a rule for one of some units counts.</summary>
     public static bool NameObject(ReportReading reading, Range hits, ulong units)
     {

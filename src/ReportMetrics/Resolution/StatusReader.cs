@@ -10,11 +10,12 @@ internal static class StatusReader
     /// <param name="place">Where the figure starts.</param>
     /// <param name="period">The figure's period.</param>
     /// <param name="previousIsPlanned">Whether the figure before it in the sentence is planned.</param>
-    public static GroundedStatus Read(ReportReading reading, in ClausePlace place, ReferencePeriod? period, bool previousIsPlanned)
+    /// <param name="isLowerBound">Whether it is a figure of at least so much (98%以上), as a target is.</param>
+    public static GroundedStatus Read(ReportReading reading, in ClausePlace place, ReferencePeriod? period, bool previousIsPlanned, bool isLowerBound = false)
     {
         return period?.LastYear > reading.Document.Year
             ? new GroundedStatus(StatusBasis.LaterPeriod, 0, 0)
-            : UnderPlan(reading, place.Sentence, place.Start) ?? ByWord(reading, place.From(reading, BeforeColon(reading, place)), previousIsPlanned);
+            : UnderPlan(reading, place.Sentence, place.Start) ?? ByWord(reading, place.From(reading, BeforeColon(reading, place)), previousIsPlanned, isLowerBound);
     }
 
     private static GroundedStatus? UnderPlan(ReportReading reading, int sentence, int place)
@@ -47,11 +48,12 @@ internal static class StatusReader
     }
 
     // A plan word reaches its own clause, the one behind its colon (预期目标是：增长5%), and on from one planned figure to the next until the text turns to what was done.
-    private static GroundedStatus ByWord(ReportReading reading, in ClausePlace clause, bool previousIsPlanned)
+    private static GroundedStatus ByWord(ReportReading reading, in ClausePlace clause, bool previousIsPlanned, bool isLowerBound)
     {
-        for (int hit = clause.EndHit - 1; hit >= clause.FirstHit && clause.Has(ContextRole.Plan); hit--)
+        uint plan = RuleSet.Bit(ContextRole.Plan) | (isLowerBound ? RuleSet.Bit(ContextRole.Aim) : 0);
+        for (int hit = clause.EndHit - 1; hit >= clause.FirstHit && (clause.Roles & plan) != 0; hit--)
         {
-            if (reading.Has(hit, ContextRole.Plan))
+            if (reading.HasAny(hit, plan))
             {
                 return new GroundedStatus(StatusBasis.Word, reading.Hits[hit].Start, reading.Hits[hit].End);
             }

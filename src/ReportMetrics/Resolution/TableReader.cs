@@ -9,7 +9,8 @@ internal static class TableReader
     // Of a longer cell the rest is no label of others; keeps a table of any form linear.
     private const int LongestLabel = 200;
 
-    private const ulong AnyUnit = ulong.MaxValue;
+    /// <summary>The unit of a figure that may count anything.</summary>
+    public const ulong AnyUnit = ulong.MaxValue;
 
     public static void Read(ReportReading reading, int sentence, int firstSite)
     {

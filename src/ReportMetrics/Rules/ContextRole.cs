@@ -18,6 +18,9 @@ public enum ContextRole
     /// <summary>Marks a target or a plan in prose: 力争, 确保达到, 计划, 拟.</summary>
     Plan,
 
+    /// <summary>Marks a target where the figure behind it is a lower bound (确保达到98%以上): 确保, 保证.</summary>
+    Aim,
+
     /// <summary>Marks a heading under which everything is planned: 工作思路, 下一步, 工作安排.</summary>
     PlanHeading,
 
@@ -35,6 +38,9 @@ public enum ContextRole
 
     /// <summary>Makes a year the start of a period: 以来, 至今.</summary>
     Since,
+
+    /// <summary>Names as many years as it says, the report's the last of them: 近三年, 五年来.</summary>
+    RecentYears,
 
     /// <summary>Opens a comparison: 同比, 环比, 较, 比, 相比.</summary>
     Comparison,
