@@ -9,7 +9,6 @@ namespace ReportMetrics.Rules;
 internal sealed class Lexicon : ITermScanner
 {
     private readonly WordTrie _trie;
-    private readonly CharacterSet _singles = new("");
     private readonly PrefixFilter _pairs;
     private readonly PrefixFilter _pairWords;
     private readonly PrefixFilter _triples;
@@ -66,9 +65,9 @@ internal sealed class Lexicon : ITermScanner
 
     private void AddToFilters(string word)
     {
+        // The trie itself tells which characters are words.
         if (word.Length == 1)
         {
-            _singles.Add(word[0]);
             return;
         }
 
@@ -95,6 +94,6 @@ internal sealed class Lexicon : ITermScanner
             }
         }
 
-        return _singles.Contains(text[index]);
+        return _trie.HoldsSingle(text[index]);
     }
 }

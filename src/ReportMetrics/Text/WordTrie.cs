@@ -4,13 +4,15 @@ namespace ReportMetrics.Text;
 
 /// <summary>
 /// Words with a number each, as a trie in one hash table of (node, character). A node is the place of its entry, so an entry is eight bytes:
-/// where it comes from, by which character, and whether a word ends or goes on there. Finds the longest word at a place without allocating.
+/// where it comes from, by which character, and whether a word ends or goes on there. The first two characters of a word are one step.
+/// Finds the longest word at a place without allocating.
 /// </summary>
 internal sealed class WordTrie
 {
     private const int Root = 0;
     private const int FewestSlots = 64;
 
+    private readonly CharacterSet _singles = new("");
     private readonly Entry[] _entries;
     private readonly int[] _values;
     private readonly int _mask;
@@ -24,7 +26,7 @@ internal sealed class WordTrie
         _room = slots / 3 * 2;
 
         // No character leads here, and the table takes the place for taken.
-        _entries[Root] = new Entry { Parent = -1, Marks = Marks.Taken };
+        _entries[Root] = new Entry { Parent = int.MinValue, Marks = Marks.Taken };
     }
 
     [Flags]
@@ -69,63 +71,77 @@ internal sealed class WordTrie
         return trie;
     }
 
+    /// <summary>Whether a character alone is a word.</summary>
+    public bool HoldsSingle(char character) => _singles.Contains(character);
+
     /// <summary>The longest word that begins at <paramref name="start"/>.</summary>
     /// <returns>The word's number, or -1 if no word stands there.</returns>
     public int MatchForward(ReadOnlySpan<char> text, int start, out int end)
     {
-        int found = -1;
-        end = start;
-        int node = Root;
-        for (int i = start; i < text.Length && (node = Step(node, text[i])) != Root; i++)
+        int found = start < text.Length && HoldsSingle(text[start]) ? Step(Root, text[start]) : Root;
+        end = found == Root ? start : start + 1;
+        int next = start + 1;
+        int node = next < text.Length ? Step(Opening(text[start]), text[next]) : Root;
+        while (node != Root)
         {
+            next++;
             Marks marks = _entries[node].Marks;
             if ((marks & Marks.WordEnds) != Marks.Free)
             {
                 found = node;
-                end = i + 1;
+                end = next;
             }
 
-            if ((marks & Marks.WordGoesOn) == Marks.Free)
-            {
-                break;
-            }
+            bool goesOn = (marks & Marks.WordGoesOn) != Marks.Free && next < text.Length;
+            node = goesOn ? Step(node, text[next]) : Root;
         }
 
-        return found < 0 ? -1 : _values[found];
+        return found == Root ? -1 : _values[found];
     }
 
     /// <summary>The longest word that ends at <paramref name="end"/>, of words that were added reversed.</summary>
     /// <returns>The word's number, or -1 if no word stands there.</returns>
     public int MatchBackward(ReadOnlySpan<char> text, int end, out int start)
     {
-        int found = -1;
-        start = end;
-        int node = Root;
-        for (int i = end - 1; i >= 0 && (node = Step(node, text[i])) != Root; i--)
+        int found = end > 0 && HoldsSingle(text[end - 1]) ? Step(Root, text[end - 1]) : Root;
+        start = found == Root ? end : end - 1;
+        int next = end - 2;
+        int node = next >= 0 ? Step(Opening(text[end - 1]), text[next]) : Root;
+        while (node != Root)
         {
             if ((_entries[node].Marks & Marks.WordEnds) != Marks.Free)
             {
                 found = node;
-                start = i;
+                start = next;
             }
+
+            next--;
+            node = next >= 0 ? Step(node, text[next]) : Root;
         }
 
-        return found < 0 ? -1 : _values[found];
+        return found == Root ? -1 : _values[found];
     }
 
     private bool TryAdd(ReadOnlySpan<string> words, ReadOnlySpan<int> values)
     {
         for (int i = 0; i < words.Length; i++)
         {
-            int node = Root;
-            foreach (char character in words[i])
+            string word = words[i];
+            int node = word.Length == 1 ? Take(Root, word[0]) : Take(Opening(word[0]), word[1]);
+            for (int place = 2; place < word.Length && _room >= 0; place++)
             {
                 _entries[node].Marks |= Marks.WordGoesOn;
-                node = Take(node, character);
-                if (_room < 0)
-                {
-                    return false;
-                }
+                node = Take(node, word[place]);
+            }
+
+            if (_room < 0)
+            {
+                return false;
+            }
+
+            if (word.Length == 1)
+            {
+                _singles.Add(word[0]);
             }
 
             _entries[node].Marks |= Marks.WordEnds;
@@ -134,6 +150,9 @@ internal sealed class WordTrie
 
         return true;
     }
+
+    // In place of a node, the first character of a word of two or more.
+    private static int Opening(char first) => ~first;
 
     private int Take(int node, char character)
     {
@@ -157,7 +176,7 @@ internal sealed class WordTrie
     private int Find(int node, char character)
     {
         Entry[] entries = _entries;
-        ulong key = ((ulong)node << 16) | character;
+        ulong key = ((ulong)(uint)node << 16) | character;
         int slot = (int)((key * 0x9E3779B97F4A7C15UL) >> 40) & _mask;
         while (entries[slot].Marks != Marks.Free && (entries[slot].Parent != node || entries[slot].Character != character))
         {
