@@ -24,8 +24,8 @@ internal static class ContestantBudgets
         SourceText[] sources = [.. ReportTexts.All.Select(report => new SourceText(report.Text, report.Name))];
         string[] prepared = Array.ConvertAll(sources, Prepare);
         Action extract = () => Array.ForEach(sources, source => MetricExtractor.Default.Extract(source));
-        var against = Interleaved.ByProcessor(Time, extract, () => Array.ForEach(prepared, text => RuleRegex.CountMatches(regexes, text)));
-        var times = Interleaved.ByProcessor(
+        var against = Interleaved.Run(Time, extract, () => Array.ForEach(prepared, text => RuleRegex.CountMatches(regexes, text)));
+        var times = Interleaved.Run(
             Time,
             extract,
             () => Array.ForEach(sources, source => floor.CountWords(source.Text)),

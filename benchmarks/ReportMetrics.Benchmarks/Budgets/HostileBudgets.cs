@@ -20,7 +20,7 @@ internal static class HostileBudgets
         SourceText[] reports = [.. ReportTexts.All.Select(report => new SourceText(report.Text, report.Name))];
         (HostileText Text, SourceText? Source)[] hostile = [.. HostileText.All(engine.Rules).Select(text => (text, WriteUnlessHopeless(text)))];
         SourceText[] bearable = [.. hostile.Select(pair => pair.Source).OfType<SourceText>()];
-        var times = Interleaved.ByProcessor(
+        var times = Interleaved.Run(
             Time,
             [() => Array.ForEach(reports, report => MetricExtractor.Default.Extract(report)), .. bearable.Select<SourceText, Action>(source => () => MetricExtractor.Default.Extract(source))]);
         double length = reports.Sum(report => report.Length);

@@ -4,7 +4,7 @@ namespace ReportMetrics.Benchmarks.Budgets;
 
 /// <summary>
 /// Times several pieces of work against each other: they take turns, A B A B …, so that whatever the machine does meanwhile falls on all of them.
-/// A ratio is the median of the ratios round by round.
+/// A ratio is the median of the ratios round by round, in processor time of this process, so that other processes do not count, or by the clock.
 /// </summary>
 internal sealed class Interleaved
 {
@@ -13,37 +13,18 @@ internal sealed class Interleaved
     private const int WarmUpsWithoutGain = 4;
     private const double Gain = 0.95;
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan PauseForCompiler = TimeSpan.FromMilliseconds(60);
     private static readonly TimeSpan ShortestTurn = TimeSpan.FromMilliseconds(25);
 
-    private readonly List<double>[] _seconds;
+    private readonly List<Times>[] _times;
 
-    private Interleaved(int count) => _seconds = [.. Enumerable.Range(0, count).Select(_ => new List<double>())];
+    private Interleaved(int count) => _times = [.. Enumerable.Range(0, count).Select(_ => new List<Times>())];
 
-    /// <summary>Times work in processor time of this process: other processes do not count.</summary>
+    /// <summary>Times work.</summary>
     /// <param name="time">How long to go on, warm-up apart.</param>
     /// <param name="work">The pieces of work.</param>
-    public static Interleaved ByProcessor(TimeSpan time, params Action[] work) => Run(time, static () => Environment.CpuUsage.TotalTime, work);
-
-    /// <summary>Times work by the clock.</summary>
-    /// <param name="time">How long to go on, warm-up apart.</param>
-    /// <param name="work">The pieces of work.</param>
-    public static Interleaved ByClock(TimeSpan time, params Action[] work) => Run(time, static () => Stopwatch.GetElapsedTime(0), work);
-
-    /// <summary>The middle one of some values.</summary>
-    public static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
-    }
-
-    /// <summary>Median seconds of one call of a piece of work.</summary>
-    public double Seconds(int work) => Median(_seconds[work]);
-
-    /// <summary>How many times as long one piece of work takes as another.</summary>
-    public double Ratio(int work, int other) => Median(_seconds[work].Zip(_seconds[other], (mine, theirs) => mine / theirs));
-
-    private static Interleaved Run(TimeSpan time, Func<TimeSpan> now, Action[] work)
+    public static Interleaved Run(TimeSpan time, params Action[] work)
     {
         var measured = new Interleaved(work.Length);
         int[] calls = Array.ConvertAll(work, CallsPerTurn);
@@ -52,28 +33,49 @@ internal sealed class Interleaved
         {
             for (int i = 0; i < work.Length; i++)
             {
-                measured._seconds[i].Add(Turn(work[i], calls[i], now).TotalSeconds / calls[i]);
+                measured._times[i].Add(Turn(work[i], calls[i]));
             }
         }
 
         return measured;
     }
 
+    /// <summary>The middle one of some values.</summary>
+    public static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    /// <summary>Median seconds of processor time of one call of a piece of work.</summary>
+    public double Seconds(int work) => Median(_times[work].Select(times => times.Processor));
+
+    /// <summary>Median seconds by the clock of one call of a piece of work.</summary>
+    public double SecondsByClock(int work) => Median(_times[work].Select(times => times.Clock));
+
+    /// <summary>How many times the processor time of another piece of work one takes.</summary>
+    public double Ratio(int work, int other) => Median(_times[work].Zip(_times[other], (mine, theirs) => mine.Processor / theirs.Processor));
+
+    /// <summary>How many times as long by the clock one piece of work takes as another.</summary>
+    public double RatioByClock(int work, int other) => Median(_times[work].Zip(_times[other], (mine, theirs) => mine.Clock / theirs.Clock));
+
     // Short work has the caches to itself, as it would alone: a call that does not count drives out what the turn before left there.
-    private static TimeSpan Turn(Action work, int calls, Func<TimeSpan> now)
+    private static Times Turn(Action work, int calls)
     {
         if (calls > 1)
         {
             work();
         }
 
-        TimeSpan before = now();
+        long start = Stopwatch.GetTimestamp();
+        TimeSpan before = Environment.CpuUsage.TotalTime;
         for (int call = 0; call < calls; call++)
         {
             work();
         }
 
-        return now() - before;
+        TimeSpan processor = Environment.CpuUsage.TotalTime - before;
+        return new Times(processor.TotalSeconds / calls, Stopwatch.GetElapsedTime(start).TotalSeconds / calls);
     }
 
     // Runs and pauses until the just-in-time compiler, which works in the background, makes it no faster.
@@ -82,7 +84,8 @@ internal sealed class Interleaved
     {
         TimeSpan fastest = TimeSpan.FromDays(1);
         int withoutGain = 0;
-        for (int i = 0; i < MostWarmUps && withoutGain < WarmUpsWithoutGain; i++)
+        TimeSpan start = Environment.CpuUsage.TotalTime;
+        for (int i = 0; i < MostWarmUps && withoutGain < WarmUpsWithoutGain && Environment.CpuUsage.TotalTime - start < LongestWarmUp; i++)
         {
             TimeSpan call = TimePerCall(work);
             withoutGain = call < fastest * Gain ? 0 : withoutGain + 1;
@@ -107,4 +110,7 @@ internal sealed class Interleaved
         while (elapsed < WarmUp);
         return elapsed / calls;
     }
+
+    /// <summary>Seconds of one call.</summary>
+    private readonly record struct Times(double Processor, double Clock);
 }

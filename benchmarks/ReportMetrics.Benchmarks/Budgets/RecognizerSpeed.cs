@@ -13,7 +13,7 @@ internal static class RecognizerSpeed
     {
         string arabic = NumeralText.Arabic(Characters);
         string chinese = NumeralText.Chinese(Characters);
-        var times = Interleaved.ByProcessor(
+        var times = Interleaved.Run(
             Time,
             () => QuantityRecognizer.Default.Recognize(arabic),
             () => QuantityRecognizer.Default.Recognize(chinese));

@@ -18,7 +18,7 @@ internal static class ScalingBudgets
     {
         SourceText[] small = [.. Enumerable.Range(1, 20).Select(seed => new SourceText(GeneratedReport.OfBytes(Kilobytes10, seed)))];
         var large = new SourceText(GeneratedReport.OfBytes(Megabytes10));
-        var times = Interleaved.ByProcessor(
+        var times = Interleaved.Run(
             Time,
             () => Array.ForEach(small, source => MetricExtractor.Default.Extract(source)),
             () => MetricExtractor.Default.Extract(large));
@@ -31,7 +31,7 @@ internal static class ScalingBudgets
     {
         SourceText[] sources = [.. ReportTexts.All.Select(report => new SourceText(report.Text, report.Name))];
         MetricExtractor[] extractors = [.. new[] { 1, 3, 10 }.Select(times => WithRules(times, sources))];
-        var times = Interleaved.ByProcessor(
+        var times = Interleaved.Run(
             Time,
             [.. extractors.Select<MetricExtractor, Action>(extractor => () => Array.ForEach(sources, source => extractor.Extract(source)))]);
         return Budget.AtMost("time with ten times the rules", times.Ratio(2, 0), MostForTenTimesTheRules, "×", string.Create(CultureInfo.InvariantCulture, $"three times the rules: {times.Ratio(1, 0):0.00}×"));

@@ -15,7 +15,7 @@ internal static class StageShares
         Engine engine = Engine.Create();
         SourceText[] sources = [.. ReportTexts.All.Select(report => new SourceText(report.Text, report.Name))];
         (string Name, Action Run)[] stages = Stages(engine, sources);
-        var times = Interleaved.ByProcessor(Time, [.. stages.Select(stage => stage.Run)]);
+        var times = Interleaved.Run(Time, [.. stages.Select(stage => stage.Run)]);
         double[] seconds = [.. stages.Select((_, index) => times.Seconds(index))];
         double characters = sources.Sum(source => source.Length);
         output.WriteLine("| stages up to | ns/char | of it this stage | share | bytes for 3,000 characters |\n| --- | --- | --- | --- | --- |");
