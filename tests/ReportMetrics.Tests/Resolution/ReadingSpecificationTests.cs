@@ -40,7 +40,7 @@ public class ReadingSpecificationTests
         MetricReport report = Extractor.Extract(text);
         foreach (FigureExplanation explained in report.Explain(new TextSpan(0, text.Length)))
         {
-            foreach (string read in explained.Observations.Select(reason => Write(report, text, reason)).Concat(line[0] == '?' ? explained.Rules.Select(Write) : []))
+            foreach (string read in explained.Observations.Select(reason => Write(report, text, reason)).Concat(line[0] == '?' ? explained.Rules.Select(Write).Prepend(Write(explained.Words)) : []))
             {
                 yield return read;
             }
@@ -65,6 +65,8 @@ public class ReadingSpecificationTests
         ];
         return "  " + string.Join(' ', words.Where(word => word.Length > 0)) + "\n";
     }
+
+    private static string Write(IEnumerable<EvidenceWord> words) => $"    words: {string.Join(", ", words.Select(word => $"{word.Text} {word.Place}"))}\n";
 
     private static string Write(RuleJudgement rule) =>
         $"    {rule.Rule} {rule.Score?.ToString(CultureInfo.InvariantCulture) ?? "does not fit"}: {string.Join(", ", rule.Slots.Select(Write))}{(rule.RuledOutBy is { } not ? $", not {not.Text} {not.Place}" : "")}\n";
