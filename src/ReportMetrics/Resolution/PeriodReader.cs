@@ -213,24 +213,49 @@ internal static class PeriodReader
                 return PeriodOf(reading, reading.Years[year], PeriodBasis.Heading);
             }
 
-            reading.HitsOfHeading(heading, out int first, out int last);
-            for (int hit = first; hit < last; hit++)
+            if (reading.Document.Year is { } current && NextYearIn(reading, heading, end, place, current) is { } next)
             {
-                if (reading.Has(hit, ContextRole.NextYear) && reading.Document.Year is { } current)
-                {
-                    return ByWord(reading, hit, current + 1, PeriodBasis.Heading);
-                }
-
-                // 三、下步打算 … 2026年是普法启动之年，…: the section says which year its plans are of.
-                int named = reading.LastYearBefore(place);
-                if (reading.Has(hit, ContextRole.PlanHeading) && named >= 0 && reading.Years[named].Start > end && reading.Years[named].Year == reading.Document.Year + 1 && reading.Years[named].LastYear == reading.Years[named].Year)
-                {
-                    return PeriodOf(reading, reading.Years[named], PeriodBasis.Heading);
-                }
+                return next;
             }
         }
 
         return null;
+    }
+
+    // 三、明年工作; 三、下步打算 of the year that the section names (2026年是普法启动之年) or else of the next: the report's own has passed.
+    private static GroundedPeriod? NextYearIn(ReportReading reading, int heading, int headingEnd, int place, int current)
+    {
+        reading.HitsOfHeading(heading, out int first, out int last);
+        for (int hit = first; hit < last; hit++)
+        {
+            if (reading.Has(hit, ContextRole.NextYear))
+            {
+                return ByWord(reading, hit, current + 1, PeriodBasis.Heading);
+            }
+
+            if (reading.Has(hit, ContextRole.PlanHeading) && !IsOfHalfYear(reading, first, last))
+            {
+                int named = reading.LastYearBefore(place);
+                bool isNext = named >= 0 && reading.Years[named].Start > headingEnd && reading.Years[named].Year == current + 1 && reading.Years[named].LastYear == current + 1;
+                return isNext ? PeriodOf(reading, reading.Years[named], PeriodBasis.Heading) : ByWord(reading, hit, current + 1, PeriodBasis.Heading);
+            }
+        }
+
+        return null;
+    }
+
+    // 下半年工作打算 of a report on the first half is of its own year.
+    private static bool IsOfHalfYear(ReportReading reading, int first, int last)
+    {
+        for (int hit = first; hit < last; hit++)
+        {
+            if (reading.Has(hit, ContextRole.Partial) || reading.Has(hit, ContextRole.ThisYear))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static GroundedPeriod OfDocument(ReportReading reading) => reading.Document.Year is { } year

@@ -13,9 +13,10 @@ internal static class StatusReader
     /// <param name="isLowerBound">Whether it is a figure of at least so much (98%以上), as a target is.</param>
     public static GroundedStatus Read(ReportReading reading, in ClausePlace place, ReferencePeriod? period, bool previousIsPlanned, bool isLowerBound = false)
     {
-        return period?.LastYear > reading.Document.Year
-            ? new GroundedStatus(StatusBasis.LaterPeriod, 0, 0)
-            : UnderPlan(reading, place.Sentence, place.Start) ?? ByWord(reading, place.From(reading, BeforeColon(reading, place)), previousIsPlanned, isLowerBound);
+        return UnderPlan(reading, place.Sentence, place.Start)
+            ?? (period?.LastYear > reading.Document.Year
+                ? new GroundedStatus(StatusBasis.LaterPeriod, 0, 0)
+                : ByWord(reading, place.From(reading, BeforeColon(reading, place)), previousIsPlanned, isLowerBound));
     }
 
     private static GroundedStatus? UnderPlan(ReportReading reading, int sentence, int place)

@@ -38,7 +38,7 @@ public class PeriodTests
     [Theory]
     [InlineData("三、下步打算\n2025年是普法之年，要抓好以下几件事。\n（一）强队伍。举办培训20场。", "2025")]
     [InlineData("三、2025年工作安排\n一要争创示范，力争年内通过评估；二要举办培训20场。", "2025")]
-    [InlineData("三、下步打算\n举办培训20场。", "2024")]
+    [InlineData("三、下步打算\n举办培训20场。", "2025")]
     [InlineData("三、主要不足\n2025年是普法之年。\n（一）队伍弱。仅举办培训20场。", "2024")]
     public void A_section_of_plans_is_of_the_year_that_it_names(string section, string period) =>
         Read(section)[^1].Period?.ToString().Should().Be(period);
