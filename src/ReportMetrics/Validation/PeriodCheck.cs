@@ -94,7 +94,7 @@ internal static class PeriodCheck
         int titleLines = TitleReader.CountOpeningLines(reading.Normalized);
         foreach (YearMention mention in reading.Years)
         {
-            if (!IsOfProse(reading, mention, titleLines, ref sentence))
+            if (!IsOfProse(reading, mention, titleLines, ref sentence) || IsComparedWith(reading, mention))
             {
                 continue;
             }
@@ -111,6 +111,11 @@ internal static class PeriodCheck
 
         return count > 1 && count * 2 > all && Math.Abs(opening - year) == 1 ? opening : 0;
     }
+
+    // 较2023年的402件, 是2023年的1.7倍.
+    private static bool IsComparedWith(ReportReading reading, in YearMention mention) =>
+        mention.End < reading.Text.Length && reading.Text[mention.End] == '的' && reading.FigureFrom(mention.End) is var figure
+        && figure < reading.Figures.Count && reading.Figures[figure].Start == mention.End + 1;
 
     // Not of the lines above the text, of a heading, or of the date of signature.
     private static bool IsOfProse(ReportReading reading, in YearMention mention, int titleLines, ref int sentence)

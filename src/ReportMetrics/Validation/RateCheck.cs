@@ -29,10 +29,11 @@ internal static class RateCheck
         }
     }
 
+    // More than the whole is none of it: then the rate is of something else.
     private static void Compare(ReportFigures figures, Range passage, int rate, Bounds stated, List<CompiledRate> relations, List<Finding> findings)
     {
         if (FindPair(figures, passage.Start.Value, rate, relations) is not { } pair || Percentage(figures, pair) is not { } found || !found.Excludes(stated)
-            || IsOfOther(figures, passage, rate, stated, relations))
+            || found.Low > 100 || figures.IsOneOfSeveral(pair.Denominator, passage) || IsOfOther(figures, passage, rate, stated, relations))
         {
             return;
         }

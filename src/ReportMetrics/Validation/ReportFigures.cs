@@ -40,6 +40,20 @@ internal readonly record struct ReportFigures(ReportReading Reading, Observation
 
     public bool IsOf(int figure, string? indicator) => string.Equals(All[figure].Indicator, indicator, StringComparison.Ordinal);
 
+    /// <summary>Whether another figure of a total's indicator stands in its passage, so that neither is all of it (来访164批，来信58件，办结211件).</summary>
+    public bool IsOneOfSeveral(int figure, Range passage)
+    {
+        for (int other = passage.Start.Value; other < passage.End.Value; other++)
+        {
+            if (other != figure && Counts(other) && IsOf(other, All[figure].Indicator) && SamePeriod(other, figure) && All[other].PartOf is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a word of a role stands in a stretch of the text.</summary>
     public bool HasWord(int start, int end, ContextRole role)
     {

@@ -16,9 +16,14 @@ internal static class TotalCheck
             }
 
             CheckNamedPart(figures, total, passage.End.Value, findings);
+            if (figures.IsOneOfSeveral(total, passage))
+            {
+                continue;
+            }
+
             foreach (TotalDefinition relation in figures.Relations.TotalsOf(figures.All[total].Indicator!) ?? [])
             {
-                int count = FindParts(figures, total, passage.End.Value, relation, parts);
+                int count = IsBesideLarger(figures, total, passage.Start.Value) ? 0 : FindParts(figures, total, passage.End.Value, relation, parts);
                 CheckParts(figures, total, parts[..count], relation, findings);
             }
         }
@@ -35,6 +40,21 @@ internal static class TotalCheck
         {
             findings.Add(BelowPart(figures, total, part));
         }
+    }
+
+    // 在册隐患113处，新发现9处，消除14处: the parts may be of the larger figure, which no rule knows.
+    private static bool IsBesideLarger(ReportFigures figures, int total, int first)
+    {
+        for (int other = total - 1; other >= first; other--)
+        {
+            if (figures.All[other].Indicator is null && !figures.Compares(other) && figures.SamePeriod(other, total) && figures.All[other].Value > figures.All[total].Value
+                && string.Equals(figures.All[other].UnitText, figures.All[total].UnitText, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void CheckParts(ReportFigures figures, int total, ReadOnlySpan<int> parts, TotalDefinition relation, List<Finding> findings)

@@ -38,6 +38,8 @@ public class FindingTests
     [InlineData("受理调解纠纷60起，成功调解50起，力争明年调解成功率100%。")]
     [InlineData("受理调解纠纷60起，去年成功调解50起，调解成功率100%。")]
     [InlineData("受理调解纠纷60起，成功调解50起，调解成功率超九成。")]
+    [InlineData("排查矛盾纠纷60起，化解矛盾纠纷80起，纠纷化解率98%。")]
+    [InlineData("受理信访件40件，受理网上信访件30件，办结65件，信访办结率92.9%。")]
     public void A_rate_that_may_be_of_something_else_is_no_finding(string sentence) => Kinds(sentence).Should().BeEmpty();
 
     [Theory]
@@ -57,6 +59,7 @@ public class FindingTests
     [InlineData("排查隐患120处，整改隐患118处。", null, null)]
     [InlineData("办理行政处罚案件60件，其中简易程序69件。", "totalBelowPart", "Administrative enforcement or penalty cases handled: 60, but a part of them is 69.")]
     [InlineData("受理调解纠纷60起，其中邻里纠纷20起，全镇成功调解纠纷90起。", null, null)]
+    [InlineData("地质灾害点113处，新排查隐患9处，整改隐患14处。", null, null)]
     public void No_part_is_more_than_its_total(string sentence, string? kind, string? message)
     {
         MetricReport report = Read(sentence);
@@ -106,6 +109,11 @@ public class FindingTests
         finding.Message.Should().Be("The report is on 2024, its only figures are of 2023: Opinions of residents collected 29, Disputes taken to mediation 20.");
         finding.Observations.Should().Equal(0, 1);
     }
+
+    [Fact]
+    public void Years_that_are_only_compared_with_do_not_contradict_the_title() =>
+        MetricExtractor.Default.Extract("云溪镇2024年法治政府建设年度报告\n\n一、纠纷调解\n调解矛盾纠纷20起，较2023年的31起下降；审查合同9份，是2023年的3倍。")
+            .Findings.Should().BeEmpty();
 
     [Fact]
     public void A_title_whose_year_the_text_never_names_is_a_finding()
