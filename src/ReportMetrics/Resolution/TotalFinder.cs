@@ -39,7 +39,7 @@ internal static class TotalFinder
             nearest = nearest < 0 && !isPart ? candidate : nearest;
         }
 
-        return nearest;
+        return nearest < 0 ? nearest : NamedLike(reading, nearest, site, firstSite);
     }
 
     /// <summary>The figure that this one and those behind it add up to, none of them with a name or verb of its own; -1 if there is none.</summary>
@@ -50,7 +50,7 @@ internal static class TotalFinder
             bool isNear = candidate < firstSite || FollowsDirectly(reading, candidate, site);
             // 讲座6场、培训4场、演练2场: joined to what follows, it is one of a list.
             isNear &= reading.JoinAt(reading.Sites[candidate].End) == 0;
-            int parts = isNear && RuleOf(reading, candidate) is not null && MayBeTotal(reading, candidate, site) ? PartsAddingUp(reading, candidate, site) : 0;
+            int parts = isNear && !IsOfThisYear(reading, site) && RuleOf(reading, candidate) is not null && MayBeTotal(reading, candidate, site) ? PartsAddingUp(reading, candidate, site) : 0;
             if (parts > 1 && AreOfTotal(reading, site, parts, candidate))
             {
                 return candidate;
@@ -192,6 +192,40 @@ internal static class TotalFinder
     private static bool IsOfOneKind(ReportReading reading, int total, int part) =>
         !IsPart(reading, part) && (RuleOf(reading, part) is not { } rule || rule.Indicator == RuleOf(reading, total)?.Indicator);
 
+    // 13份合同、6件文件都审过，其中租赁合同2份: of totals joined in a list it is the one named like the part.
+    private static int NamedLike(ReportReading reading, int nearest, int site, int firstSite)
+    {
+        for (int total = nearest; RuleOf(reading, site) is { } rule && total >= firstSite; total--)
+        {
+            if (RuleOf(reading, total)?.Indicator == rule.Indicator && MayBeTotal(reading, total, site))
+            {
+                return total;
+            }
+
+            if (total == firstSite || !Gap(reading, total).Contains('、') || Gap(reading, total).IndexOfAny("，,；;") >= 0)
+            {
+                break;
+            }
+        }
+
+        return nearest;
+    }
+
+    // 在册8人，当年解矫5人、入矫3人: what happened in the year is no part of what there is.
+    private static bool IsOfThisYear(ReportReading reading, int site)
+    {
+        FigureSite part = reading.Sites[site];
+        for (int hit = part.BeforeFirst; hit < part.BeforeEnd; hit++)
+        {
+            if (reading.Has(hit, ContextRole.ThisYear))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // 执法人员8名，其中6名持证，新考取执法证2名; 复议案件2件，其中调解结案1件；应诉案件1件: behind ； a name or verb of its own is enough.
     private static bool IsOfItsOwn(ReportReading reading, int total, int site)
     {
@@ -199,7 +233,8 @@ internal static class TotalFinder
         bool acts = SlotFinder.HasOwnAction(reading, reading.Sites[site]);
         bool isSame = rule?.Indicator == RuleOf(reading, total)?.Indicator;
         return (acts && rule is not null && !isSame)
-            || (Gap(reading, site).IndexOfAny('；', ';') >= 0 && (IsOther(reading, total, site) || (acts && !isSame)));
+            || (Gap(reading, site).IndexOfAny("，,；;") >= 0 && IsOther(reading, total, site))
+            || (Gap(reading, site).IndexOfAny('；', ';') >= 0 && acts && !isSame);
     }
 
     // 普通程序15件（其中听证2件）: what stands in brackets is of the figure before them.

@@ -24,6 +24,7 @@ public class PartTests
     [InlineData("人民调解员103名、专职的6名。", "103<6")]
     [InlineData("合法性审查64件，合同21件、文件43件。", "64<21 64<43")]
     [InlineData("审查合同31份，其中6份因违规退回修改。", "31<6")]
+    [InlineData("审查合同13份、文件6份，其中租赁合同2份。", "13<2")]
     [InlineData("受理信访78件，包括来信12件、来访30件、网上投诉36件。", "78<12 78<30 78<36")]
     [InlineData("收到代表建议7件、政协提案5件，共12件。", "12<7 12<5")]
     [InlineData("| 项目 | 单位 | 2023年 | 2024年 |\n| --- | --- | --- | --- |\n| 便民服务中心办件 | 件 | 60 | 90 |\n| 其中：代办 | 件 | 40 | 55 |", "60<40 90<55")]
@@ -41,6 +42,8 @@ public class PartTests
     [InlineData("受理信访78件，办理上级交办的12件。")]
     [InlineData("法治培训14期260人次，现场咨询的110人次。")]
     [InlineData("调解纠纷60件，邻里纠纷占40%。")]
+    [InlineData("社区矫正对象8人，当年解矫5人、入矫3人。")]
+    [InlineData("60份宣传册送到居民手中，40份海报贴上墙。")]
     public void Other_figures_are_no_parts(string text) => Links(text).Should().BeEmpty();
 
     [Theory]
@@ -48,6 +51,7 @@ public class PartTests
     [InlineData("全年审核62件，清理文件34件，其中保留28件。", "34<28")]
     [InlineData("行政复议案件2件，其中调解结案1件；行政诉讼案件1件。", "2<1")]
     [InlineData("执法人员8名，其中6名持证，新考取执法证2名。", "8<6")]
+    [InlineData("行政复议案件3件，其中纠错1件，被诉2件。", "3<1")]
     public void The_parts_end_where_the_text_turns_to_another_thing(string text, string links) => Links(text).Should().Be(links);
 
     [Theory]
