@@ -13,7 +13,7 @@ internal sealed class Interleaved
     private const int WarmUpsWithoutGain = 4;
     private const double Gain = 0.95;
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(60);
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongCall = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan PauseForCompiler = TimeSpan.FromMilliseconds(60);
     private static readonly TimeSpan ShortestTurn = TimeSpan.FromMilliseconds(25);
 
@@ -78,14 +78,14 @@ internal sealed class Interleaved
         return new Times(processor.TotalSeconds / calls, Stopwatch.GetElapsedTime(start).TotalSeconds / calls);
     }
 
-    // Runs and pauses until the just-in-time compiler, which works in the background, makes it no faster.
+    // Runs and pauses until the just-in-time compiler, which works in the background, makes it no faster;
+    // in a long call it has had its time.
     // A turn takes as many calls as it needs to be well above the clock's grain.
     private static int CallsPerTurn(Action work)
     {
         TimeSpan fastest = TimeSpan.FromDays(1);
         int withoutGain = 0;
-        TimeSpan start = Environment.CpuUsage.TotalTime;
-        for (int i = 0; i < MostWarmUps && withoutGain < WarmUpsWithoutGain && Environment.CpuUsage.TotalTime - start < LongestWarmUp; i++)
+        for (int i = 0; i < MostWarmUps && withoutGain < (fastest > LongCall ? 1 : WarmUpsWithoutGain); i++)
         {
             TimeSpan call = TimePerCall(work);
             withoutGain = call < fastest * Gain ? 0 : withoutGain + 1;

@@ -13,7 +13,7 @@ internal static class ParallelBudget
 
     // About as long over a text as an extraction takes.
     private const int CountRounds = 100;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(8);
 
     /// <summary>Measures by the clock, so the machine must be idle; what the threads cost each other shows in their processor time on any machine.</summary>
     public static Budget Measure()

@@ -7,7 +7,7 @@ namespace ReportMetrics.Benchmarks.Budgets;
 internal static class RecognizerSpeed
 {
     private const int Characters = 100_000;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
 
     public static void Write(TextWriter output)
     {
