@@ -12,7 +12,7 @@ internal sealed class TitleReader(IReadOnlyList<string> titleEnds, BodyNames bod
 
     private static readonly CharacterSet NoTitle = new("。；！？|>〔〕：:");
 
-    /// <summary>Number of paragraphs that stand before the report's text.</summary>
+    /// <summary>Number of paragraphs that stand before the report's text; the long lines of a site's navigation count among them.</summary>
     internal static int CountOpeningLines(NormalizedText text)
     {
         ReadOnlySpan<Paragraph> paragraphs = text.Paragraphs;
@@ -20,7 +20,8 @@ internal sealed class TitleReader(IReadOnlyList<string> titleEnds, BodyNames bod
         while (count < paragraphs.Length && count < MostOpeningLines)
         {
             ReadOnlySpan<char> line = Line(text, count);
-            if (line.Length > LongestLine || line.Contains('。') || (count > 0 && Numbering.Read(line, out _) != NumberingStyle.None))
+            bool isProse = line.Contains('。') || (line.Length > LongestLine && line.Contains('，'));
+            if (isProse || (count > 0 && Numbering.Read(line, out _) != NumberingStyle.None))
             {
                 break;
             }

@@ -8,6 +8,7 @@ internal static class LineBreaks
     private const string OpeningMarks = "“‘「『（《【〈";
     private const string CannotEnd = "，、,和及与";
     private const string CannotStart = "，、。；：！？,.%‰”’」』）》】〉";
+    private const string PathMarks = ">»›";
     private const int LongestHeading = 60;
     private const int LongestSignature = 30;
     private const int ShortestProse = 30;
@@ -105,10 +106,16 @@ internal static class LineBreaks
     /// <summary>Whether a line is short and without punctuation, as a title line or a signature is.</summary>
     internal static bool IsBare(ReadOnlySpan<char> line) => line.Length <= LongestSignature && Punctuation.FirstIn(line) < 0;
 
-    // A line of prose without an end is torn; a title, a heading or a point of a list just ends.
+    // A line of prose without an end is torn; a title, a heading, a site's path or a point of a list just ends.
     private static bool IsProse(ReadOnlySpan<char> paragraph, bool isWrapped)
     {
-        if (paragraph.Length > LongestHeading || paragraph.IndexOfAny("。！？；") >= 0)
+        bool endsSentences = paragraph.IndexOfAny("。！？；") >= 0;
+        if (endsSentences || paragraph.IndexOfAny(PathMarks) >= 0)
+        {
+            return endsSentences;
+        }
+
+        if (paragraph.Length > LongestHeading)
         {
             return true;
         }
