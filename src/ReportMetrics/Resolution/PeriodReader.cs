@@ -113,7 +113,7 @@ internal static class PeriodReader
     {
         int own = reading.FigureFrom(year.End);
         return reading.HasFigureWithin(reading.Sentences[place.Sentence].Start, year.Start) && own < reading.Figures.Count && reading.Figures[own].End <= place.Start
-            && reading.Text[reading.Figures[own].End..place.Start].IndexOfAny("，,；;") >= 0;
+            && reading.Text[reading.Figures[own].End..Math.Min(place.Start, reading.Figures[own].End + FarthestQuote)].IndexOfAny("，,；;") >= 0;
     }
 
     // 比2019年减少21件: the year is only compared with, unless its own figure follows (比2019年的159件).

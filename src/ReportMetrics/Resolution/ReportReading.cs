@@ -189,7 +189,11 @@ internal sealed partial class ReportReading(RuleSet rules)
     }
 
     /// <summary>The unit classes of a figure; a zero without a unit is one of all (案件数为0).</summary>
-    public ulong UnitsOf(in FigureSite site) => Figures[site.Figure] is { UnitClasses: 0, Value: 0 } ? TableReader.AnyUnit : Figures[site.Figure].UnitClasses;
+    public ulong UnitsOf(in FigureSite site)
+    {
+        ref readonly FigureMention figure = ref Figures.Items[site.Figure];
+        return figure.UnitClasses == 0 && figure.Value == 0 ? TableReader.AnyUnit : figure.UnitClasses;
+    }
 
     public void HitsOfSentence(int sentence, out int first, out int end) => (first, end) = (_sentences[sentence].First, _sentences[sentence].End);
 

@@ -195,7 +195,7 @@ internal static class TotalFinder
     // 13份合同、6件文件都审过，其中租赁合同2份: of totals joined in a list it is the one named like the part.
     private static int NamedLike(ReportReading reading, int nearest, int site, int firstSite)
     {
-        for (int total = nearest; RuleOf(reading, site) is { } rule && total >= firstSite; total--)
+        for (int total = nearest; RuleOf(reading, site) is { } rule && total >= Math.Max(firstSite, site - Farthest); total--)
         {
             if (RuleOf(reading, total)?.Indicator == rule.Indicator && MayBeTotal(reading, total, site))
             {
