@@ -205,7 +205,7 @@ internal ref partial struct CardinalReader
             '+' when _pendingKind == Pending.Arabic && Approximation == Approximation.Exact && !char.IsAsciiLetterOrDigit(Following) => Approximation.AtLeast,
             '余' or '多' when afterMultiplier || _pendingKind == Pending.Arabic => Approximation.MoreThan,
             '几' when Following != '乎' && _pendingKind == Pending.None && Approximation == Approximation.Exact && (afterMultiplier || Last == '零') => Approximation.MoreThan,
-            '来' when afterMultiplier && Approximation == Approximation.Exact && _vocabulary.TryMatchUnit(_text, End + 1, out _, out _) => Approximation.About,
+            '来' when (afterMultiplier || (_pendingKind == Pending.Arabic && _text[End - 1] == '0')) && Approximation == Approximation.Exact && _vocabulary.TryMatchUnit(_text, End + 1, out _, out _) => Approximation.About,
             _ => null,
         };
         if (said is null)
