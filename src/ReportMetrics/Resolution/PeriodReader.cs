@@ -15,6 +15,8 @@ internal static class PeriodReader
 
     private static readonly uint RelativeYears = RuleSet.Bit(ContextRole.LastYear) | RuleSet.Bit(ContextRole.ThisYear) | RuleSet.Bit(ContextRole.NextYear) | RuleSet.Bit(ContextRole.RecentYears);
 
+    private static readonly uint OwnYear = RuleSet.Bit(ContextRole.Partial) | RuleSet.Bit(ContextRole.ThisYear);
+
     private static readonly CharacterSet QuotationMarks = new("《》“”「」『』");
 
     /// <summary>The period of a figure at a place.</summary>
@@ -127,8 +129,7 @@ internal static class PeriodReader
     private static bool IsOfOtherFigure(ReportReading reading, int yearEnd, int place)
     {
         int end = yearEnd + (reading.Text[yearEnd] is '底' or '末' ? 1 : 0);
-        int figure = reading.FigureFrom(end);
-        return reading.Text[end] is '的' or '为' && end + 1 < place && figure < reading.Figures.Count && reading.Figures[figure].Start == end + 1;
+        return reading.Text[end] is '的' or '为' && end + 1 < place && reading.HasFigureWithin(end + 1, end + 2);
     }
 
     // 今年, 明年 behind the last year named; in a text of no year it stays unknown which one they mean.
@@ -245,18 +246,7 @@ internal static class PeriodReader
     }
 
     // 下半年工作打算 of a report on the first half is of its own year.
-    private static bool IsOfHalfYear(ReportReading reading, int first, int last)
-    {
-        for (int hit = first; hit < last; hit++)
-        {
-            if (reading.Has(hit, ContextRole.Partial) || reading.Has(hit, ContextRole.ThisYear))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsOfHalfYear(ReportReading reading, int first, int last) => (reading.RolesOf(first, last) & OwnYear) != 0;
 
     private static GroundedPeriod OfDocument(ReportReading reading) => reading.Document.Year is { } year
         ? new GroundedPeriod(new ReferencePeriod(year), PeriodBasis.Document, 0, 0)

@@ -72,9 +72,10 @@ internal sealed class ReportResolver
     {
         int comparison = ComparisonReader.Read(reading, index, firstSite, out ClaimReason reason);
         FigureSite site = reading.Sites[index];
-        Draft draft = NewDraft(reading, index, firstSite, previousIsPlanned) with { ComparisonHit = comparison };
+        GroundedPeriod? inOrder = PeriodInOrder.Read(reading, index, firstSite);
+        Draft draft = NewDraft(reading, index, inOrder, previousIsPlanned) with { ComparisonHit = comparison };
         bool isListed = index > firstSite && JoinedNames.IsListedBehind(reading, index) && (site.GoesOn || reading.JoinAt(reading.Sites[index - 1].End) > 0);
-        if (isListed && PeriodInOrder.Read(reading, index, firstSite) is null)
+        if (isListed && inOrder is null)
         {
             draft.Period = reading.Drafts[reading.DraftOf(index - 1)].Period;
         }
@@ -101,11 +102,11 @@ internal sealed class ReportResolver
         : name != JoinedNames.NotInOrder ? ClaimReason.NameInOrder
         : claim.Rule is null ? ClaimReason.NoRule : ClaimReason.BestRule;
 
-    private static Draft NewDraft(ReportReading reading, int index, int firstSite, bool previousIsPlanned)
+    private static Draft NewDraft(ReportReading reading, int index, GroundedPeriod? inOrder, bool previousIsPlanned)
     {
         FigureSite site = reading.Sites[index];
         ClausePlace place = ClausePlace.Of(reading, site.Sentence, site.ClauseStart, site.Start);
-        GroundedPeriod period = PeriodReader.OfColumn(reading, site) ?? PeriodInOrder.Read(reading, index, firstSite) ?? PeriodReader.OfLevelBefore(reading, index, place) ?? PeriodReader.Read(reading, place);
+        GroundedPeriod period = PeriodReader.OfColumn(reading, site) ?? inOrder ?? PeriodReader.OfLevelBefore(reading, index, place) ?? PeriodReader.Read(reading, place);
         return new Draft
         {
             Start = site.Start,

@@ -212,19 +212,8 @@ internal static class TotalFinder
     }
 
     // 在册8人，当年解矫5人、入矫3人: what happened in the year is no part of what there is.
-    private static bool IsOfThisYear(ReportReading reading, int site)
-    {
-        FigureSite part = reading.Sites[site];
-        for (int hit = part.BeforeFirst; hit < part.BeforeEnd; hit++)
-        {
-            if (reading.Has(hit, ContextRole.ThisYear))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsOfThisYear(ReportReading reading, int site) =>
+        (reading.RolesOf(reading.Sites[site].BeforeFirst, reading.Sites[site].BeforeEnd) & RuleSet.Bit(ContextRole.ThisYear)) != 0;
 
     // 执法人员8名，其中6名持证，新考取执法证2名; 复议案件2件，其中调解结案1件；应诉案件1件: behind ； a name or verb of its own is enough.
     private static bool IsOfItsOwn(ReportReading reading, int total, int site)

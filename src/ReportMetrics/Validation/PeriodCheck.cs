@@ -114,8 +114,7 @@ internal static class PeriodCheck
 
     // 较2023年的402件, 是2023年的1.7倍.
     private static bool IsComparedWith(ReportReading reading, in YearMention mention) =>
-        mention.End < reading.Text.Length && reading.Text[mention.End] == '的' && reading.FigureFrom(mention.End) is var figure
-        && figure < reading.Figures.Count && reading.Figures[figure].Start == mention.End + 1;
+        mention.End < reading.Text.Length && reading.Text[mention.End] == '的' && reading.HasFigureWithin(mention.End + 1, mention.End + 2);
 
     // Not of the lines above the text, of a heading, or of the date of signature.
     private static bool IsOfProse(ReportReading reading, in YearMention mention, int titleLines, ref int sentence)

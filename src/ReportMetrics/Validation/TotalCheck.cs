@@ -16,14 +16,14 @@ internal static class TotalCheck
             }
 
             CheckNamedPart(figures, total, passage.End.Value, findings);
-            if (figures.IsOneOfSeveral(total, passage))
+            if (figures.IsOneOfSeveral(total, passage) || IsBesideLarger(figures, total, passage.Start.Value))
             {
                 continue;
             }
 
             foreach (TotalDefinition relation in figures.Relations.TotalsOf(figures.All[total].Indicator!) ?? [])
             {
-                int count = IsBesideLarger(figures, total, passage.Start.Value) ? 0 : FindParts(figures, total, passage.End.Value, relation, parts);
+                int count = FindParts(figures, total, passage.End.Value, relation, parts);
                 CheckParts(figures, total, parts[..count], relation, findings);
             }
         }
