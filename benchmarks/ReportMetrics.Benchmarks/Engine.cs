@@ -27,6 +27,14 @@ internal sealed class Engine
 
     public RuleSet Rules { get; }
 
+    /// <summary>The words, terms and units of the pack.</summary>
+    public static PackScope Scope => RulePack.BuiltIn(PackId).Scope;
+
+    /// <summary>The different words that texts are scanned for.</summary>
+    public static IEnumerable<string> Words => Scope.Context.Where(context => !GlossaryBuilder.IsUnscanned(context.Role)).SelectMany(context => context.Words)
+        .Concat(Scope.Terms.SelectMany(term => term.Words))
+        .Distinct(StringComparer.Ordinal);
+
     public ReportReading Reading { get; }
 
     /// <summary>The engine with the built-in pack.</summary>

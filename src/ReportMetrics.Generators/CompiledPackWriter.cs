@@ -3,15 +3,14 @@ using System.Globalization;
 using System.Text;
 using ReportMetrics.Quantities;
 using ReportMetrics.Rules;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Generators;
 
 /// <summary>Writes packs in the form that the library loads without parsing; <c>CompiledPackReader</c> says what it is and reads it in the same order.</summary>
 internal sealed class CompiledPackWriter
 {
-    private const int LongestWord = 64;
-
-    private readonly StringBuilder _packed = new();
+    private readonly PackedWriter _packed = new();
 
     /// <summary>The library's packs as C#.</summary>
     public static string Write(IReadOnlyList<RulePack> packs)
@@ -61,6 +60,7 @@ internal sealed class CompiledPackWriter
         AddAll(pack.Relations.Totals, AddTotal);
         AddAll(pack.Relations.Rates, AddRate);
         AddAll(pack.Relations.Repeated, Add);
+        AddGlossary(GlossaryBuilder.Of(pack.Scope));
         return _packed.ToString();
     }
 
@@ -162,22 +162,12 @@ internal sealed class CompiledPackWriter
         }
     }
 
-    private void AddWords(ImmutableArray<string> words)
-    {
-        Add(words.Length);
-        string before = "";
-        foreach (string word in words)
-        {
-            int shared = 0;
-            while (shared < word.Length && shared < before.Length && word[shared] == before[shared])
-            {
-                shared++;
-            }
+    private void AddWords(ImmutableArray<string> words) => _packed.AddWords(words);
 
-            Add((shared * (LongestWord + 1)) + word.Length - shared);
-            _packed.Append(word, shared, word.Length - shared);
-            before = word;
-        }
+    private void AddGlossary(Glossary glossary)
+    {
+        AddAll(ImmutableArray.Create(glossary.Meanings), Add);
+        Add(glossary.Words);
     }
 
     private void AddDecimal(decimal value)
@@ -192,20 +182,7 @@ internal sealed class CompiledPackWriter
         Add((bits[3] >> 16) & 0xFF);
     }
 
-    private void Add(string text)
-    {
-        Add(text.Length);
-        _packed.Append(text);
-    }
+    private void Add(string text) => _packed.Add(text);
 
-    private void Add(int number)
-    {
-        if (number >= 0x8000)
-        {
-            _packed.Append((char)(0x8000 | (number >> 15)));
-            number &= 0x7FFF;
-        }
-
-        _packed.Append((char)number);
-    }
+    private void Add(int number) => _packed.Add(number);
 }

@@ -19,9 +19,9 @@ public class ContestantBenchmarks
     public void Setup()
     {
         var engine = Engine.Create();
-        _regexes = RuleRegex.BuildAll(engine.Rules, RulePack.BuiltIn(Engine.PackId).Scope);
+        _regexes = RuleRegex.BuildAll(engine.Rules, Engine.Scope);
         new Agreement(engine, _regexes).Assert([.. ReportTexts.Samples, new ReportText("generated", _source.Text)]);
-        _floor = new WordFloor(engine.Rules);
+        _floor = new WordFloor();
         using NormalizedText text = NormalizedText.Create(_source.Text);
         _prepared = RuleRegex.Prepare(text.Chars);
     }

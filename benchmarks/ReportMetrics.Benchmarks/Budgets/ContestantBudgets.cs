@@ -15,12 +15,12 @@ internal static class ContestantBudgets
 
     public static IEnumerable<Budget> Measure(Engine engine)
     {
-        IReadOnlyList<RuleRegex> regexes = RuleRegex.BuildAll(engine.Rules, RulePack.BuiltIn(Engine.PackId).Scope);
+        IReadOnlyList<RuleRegex> regexes = RuleRegex.BuildAll(engine.Rules, Engine.Scope);
         var agreement = new Agreement(engine, regexes);
         agreement.Assert(ReportTexts.Samples);
         Console.Error.WriteLine($"Engine and regular expressions agree on the samples: {agreement}.");
 
-        var floor = new WordFloor(engine.Rules);
+        var floor = new WordFloor();
         SourceText[] sources = [.. ReportTexts.All.Select(report => new SourceText(report.Text, report.Name))];
         string[] prepared = Array.ConvertAll(sources, Prepare);
         Action extract = () => Array.ForEach(sources, source => MetricExtractor.Default.Extract(source));

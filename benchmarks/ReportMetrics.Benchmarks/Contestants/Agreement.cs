@@ -152,11 +152,7 @@ internal sealed class Agreement(Engine engine, IReadOnlyList<RuleRegex> regexes)
     // Whatever the object is taken to be: with none, words behind the figure count too.
     private bool IsRuledOut(in FigureSite site, CompiledRule rule) => RuleMatcher.RulingOut(engine.Reading, site, rule, objectHit: -1) >= 0;
 
-    private IEnumerable<string> WordsOf(FrameSlot slot)
-    {
-        ushort[] concepts = slot.Concepts.ToArray();
-        return engine.Rules.Words.Where((_, word) => engine.Rules.ConceptsOf(word).ContainsAny(concepts));
-    }
+    private IEnumerable<string> WordsOf(FrameSlot slot) => slot.Concepts.ToArray().SelectMany(concept => Engine.Scope.FindTerm(engine.Rules.NameOf(concept))!.Words);
 
     private void NoteUnless(bool agreed, string report, string who, CompiledRule rule, in FigureSite site)
     {

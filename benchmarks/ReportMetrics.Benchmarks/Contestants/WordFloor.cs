@@ -1,15 +1,14 @@
 using System.Buffers;
 using ReportMetrics.Quantities;
-using ReportMetrics.Rules;
 
 namespace ReportMetrics.Benchmarks.Contestants;
 
 /// <summary>What it costs to look at the text once with what the framework has: the floor under every extractor.</summary>
-internal sealed class WordFloor(RuleSet rules)
+internal sealed class WordFloor
 {
     private static readonly SearchValues<char> Numerals = SearchValues.Create(NumeralCharacters.AllStarts);
 
-    private readonly SearchValues<string> _words = SearchValues.Create(rules.Words, StringComparison.Ordinal);
+    private readonly SearchValues<string> _words = SearchValues.Create([.. Engine.Words], StringComparison.Ordinal);
 
     /// <summary>Counts the places where a word of the pack starts.</summary>
     public int CountWords(ReadOnlySpan<char> text)

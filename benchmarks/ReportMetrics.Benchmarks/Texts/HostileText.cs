@@ -32,18 +32,20 @@ internal sealed record HostileText(string Name, Func<int, string> Write, int Cou
     // Of the words that open rules: no other costs more.
     private static string CommonestOpener(RuleSet rules)
     {
-        ValueList<TermHit> hits = new();
+        List<string> openers = [];
         foreach (ReportText report in ReportTexts.All)
         {
+            ValueList<TermHit> hits = new();
             rules.Scanner.Scan(report.Text, hits);
+            openers.AddRange(hits.Where(hit => OpensRule(rules, hit.Meaning)).Select(hit => report.Text[hit.Start..hit.End]));
         }
 
-        return rules.Words[hits.Where(hit => OpensRule(rules, hit.Word)).CountBy(hit => hit.Word).MaxBy(pair => pair.Value).Key];
+        return openers.CountBy(word => word, StringComparer.Ordinal).MaxBy(pair => pair.Value).Key;
     }
 
-    private static bool OpensRule(RuleSet rules, int word)
+    private static bool OpensRule(RuleSet rules, int meaning)
     {
-        foreach (ushort concept in rules.ConceptsOf(word))
+        foreach (ushort concept in rules.ConceptsOf(meaning))
         {
             if (rules.FramesOpenedBy(concept, ulong.MaxValue).Length > 0)
             {

@@ -68,7 +68,7 @@ internal static class DenialReader
         for (int hit = first; hit < denial.HitsEnd; hit++)
         {
             CompiledRule? best = null;
-            foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
+            foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Meaning))
             {
                 foreach (CompiledRule rule in reading.Rules.DenialsOpenedBy(concept))
                 {
@@ -105,7 +105,7 @@ internal static class DenialReader
     {
         for (int hit = denial.HitsFirst; hit < denial.HitsEnd; hit++)
         {
-            if (slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word)))
+            if (slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Meaning)))
             {
                 return hit;
             }
@@ -135,7 +135,7 @@ internal static class DenialReader
     private static bool Fits(ReportReading reading, CompiledRule rule, int hit, Denial denial)
     {
         FrameSlot main = rule.Object.IsAsked ? rule.Object : rule.Action;
-        return main.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word))
+        return main.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Meaning))
             && (!rule.Object.IsAsked || !rule.Action.IsAsked || Find(reading, rule.Action, denial) >= 0)
             && (!rule.Context.IsAsked || Find(reading, rule.Context, denial) >= 0 || SlotFinder.Above(reading, denial.Site, rule.Context).IsFilled)
             && RulingOut(reading, rule, denial) < 0;

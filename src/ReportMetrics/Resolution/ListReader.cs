@@ -12,7 +12,7 @@ internal static class ListReader
         for (int hit = hits.Start.Value; hit < hits.End.Value; hit++)
         {
             stop.At(reading.Hits[hit].Start);
-            foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
+            foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Meaning))
             {
                 foreach (CompiledRule rule in reading.Rules.ListsOpenedBy(concept))
                 {
@@ -55,7 +55,7 @@ internal static class ListReader
     {
         for (int hit = first; hit < end; hit++)
         {
-            if (slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word)))
+            if (slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Meaning)))
             {
                 return true;
             }
@@ -74,7 +74,7 @@ internal static class ListReader
             start = reading.Years[year].End;
         }
 
-        for (int hit = first; hit < objectHit && !rule.Member.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word)); hit++)
+        for (int hit = first; hit < objectHit && !rule.Member.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Meaning)); hit++)
         {
             start = Math.Max(start, reading.Hits[hit].End);
         }
@@ -90,7 +90,7 @@ internal static class ListReader
         end = start;
         for (int hit = first; hit < objectHit; hit++)
         {
-            if (reading.Hits[hit].Start < piece || !rule.Member.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word)))
+            if (reading.Hits[hit].Start < piece || !rule.Member.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Meaning)))
             {
                 continue;
             }

@@ -234,7 +234,7 @@ internal static class PartReader
     private static bool IsOpenTo(ReportReading reading, in Draft part, CompiledRule total) =>
         part.Rule is null
         || (part.NameWithoutVerb >= 0 && part.Rule.Indicator != total.Indicator
-            && total.Object.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[part.NameWithoutVerb].Word)));
+            && total.Object.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[part.NameWithoutVerb].Meaning)));
 
     /// <summary>The parts of one total, as far as read.</summary>
     /// <param name="Total">Site of the total, -1 if there is none.</param>

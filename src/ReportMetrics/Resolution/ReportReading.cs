@@ -123,7 +123,7 @@ internal sealed partial class ReportReading(RuleSet rules)
         roles = 0;
         while (hit < hits.Length && hits[hit].Start < end)
         {
-            uint own = Rules.RolesOf(hits[hit].Word);
+            uint own = Rules.RolesOf(hits[hit].Meaning);
             _roles[hit++] = own;
             roles |= own;
         }
@@ -249,7 +249,7 @@ internal sealed partial class ReportReading(RuleSet rules)
     {
         for (int hit = first; hit < end; hit++)
         {
-            _above.Add(Rules.SetOf(Hits[hit].Word));
+            _above.Add(Rules.SetOf(Hits[hit].Meaning));
         }
     }
 

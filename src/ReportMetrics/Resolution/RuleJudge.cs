@@ -48,12 +48,12 @@ internal sealed class RuleJudge(ReportReading reading, FigureSite site, int name
     {
         TermHit found = reading.Hits[hit];
         List<string> meanings = [];
-        foreach (ushort concept in reading.Rules.ConceptsOf(found.Word))
+        foreach (ushort concept in reading.Rules.ConceptsOf(found.Meaning))
         {
             meanings.Add(reading.Rules.NameOf(concept));
         }
 
-        return new EvidenceWord(reading.Rules.Words[found.Word], reading.Normalized.ToSource(found.Start, found.End), PlaceOf(hit), meanings);
+        return new EvidenceWord(reading.Text[found.Start..found.End].ToString(), reading.Normalized.ToSource(found.Start, found.End), PlaceOf(hit), meanings);
     }
 
     // Of names in order each asks its own rules only.
@@ -64,7 +64,7 @@ internal sealed class RuleJudge(ReportReading reading, FigureSite site, int name
             return name != JoinedNames.Unnamed;
         }
 
-        ReadOnlySpan<ushort> concepts = reading.Rules.ConceptsOf(reading.Hits[name].Word);
+        ReadOnlySpan<ushort> concepts = reading.Rules.ConceptsOf(reading.Hits[name].Meaning);
         return rule.Object.IsFilledBy(concepts) || rule.Action.IsFilledBy(concepts);
     }
 

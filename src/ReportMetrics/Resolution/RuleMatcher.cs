@@ -65,7 +65,7 @@ internal static class RuleMatcher
 
         if (onlyObject >= 0)
         {
-            bool serves = slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[onlyObject].Word));
+            bool serves = slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[onlyObject].Meaning));
             return serves ? new SlotHit(NamedScore, onlyObject, IsBeside: true) : SlotHit.None;
         }
 
@@ -109,7 +109,7 @@ internal static class RuleMatcher
     {
         for (int hit = name; hit >= 0; hit--)
         {
-            if (rule.Not.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word)))
+            if (rule.Not.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Meaning)))
             {
                 return true;
             }
@@ -129,7 +129,7 @@ internal static class RuleMatcher
         Range opening = OpeningOf(site);
         for (int hit = opening.Start.Value; hit < opening.End.Value; hit++)
         {
-            if (rule.Openers.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word)))
+            if (rule.Openers.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Meaning)))
             {
                 return true;
             }
@@ -151,7 +151,7 @@ internal static class RuleMatcher
     private static Claim AskFramesOf(ReportReading reading, in FigureSite site, in Surroundings around, int hit, int onlyObject, Claim best)
     {
         ulong units = reading.UnitsOf(site);
-        foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
+        foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Meaning))
         {
             foreach (CompiledRule rule in reading.Rules.FramesOpenedBy(concept, units))
             {
@@ -171,7 +171,7 @@ internal static class RuleMatcher
         Range opening = OpeningOf(site);
         for (int hit = opening.Start.Value; hit < opening.End.Value; hit++)
         {
-            foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Word))
+            foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Meaning))
             {
                 foreach (CompiledRule rule in reading.Rules.PatternsOpenedBy(concept, units))
                 {
@@ -218,7 +218,7 @@ internal static class RuleMatcher
     private static bool IsShadowed(ReportReading reading, in FigureSite site, SlotHit found)
     {
         int nearest = site.BehindFirst;
-        return nearest < found.Hit && reading.Hits[nearest].Start == site.End && reading.Rules.IsObject(reading.Hits[nearest].Word, reading.UnitsOf(site));
+        return nearest < found.Hit && reading.Hits[nearest].Start == site.End && reading.Rules.IsObject(reading.Hits[nearest].Meaning, reading.UnitsOf(site));
     }
 
     // A verb behind the figure tells too little of it where the object stands in another sentence.
@@ -252,7 +252,7 @@ internal static class RuleMatcher
     private static bool NamesOtherThing(ReportReading reading, in FigureSite site)
     {
         int nearest = site.BeforeEnd - 1;
-        return nearest >= site.BeforeFirst && reading.Hits[nearest].End == site.Start && reading.Rules.IsOtherThing(reading.Hits[nearest].Word);
+        return nearest >= site.BeforeFirst && reading.Hits[nearest].End == site.Start && reading.Rules.IsOtherThing(reading.Hits[nearest].Meaning);
     }
 
     // A verb once said serves the list behind it (发放资料3000份、手册500本), as long as no other verb stands there.

@@ -78,7 +78,7 @@ internal static class SlotFinder
     {
         for (int i = hits.Start.Value; i < hits.End.Value; i++)
         {
-            if (reading.Rules.IsObject(reading.Hits[i].Word, units))
+            if (reading.Rules.IsObject(reading.Hits[i].Meaning, units))
             {
                 return true;
             }
@@ -93,7 +93,7 @@ internal static class SlotFinder
         ulong units = reading.UnitsOf(site);
         for (int i = site.BeforeFirst; i < site.BeforeEnd; i++)
         {
-            if (reading.Rules.IsAction(reading.Hits[i].Word, units))
+            if (reading.Rules.IsAction(reading.Hits[i].Meaning, units))
             {
                 return true;
             }
@@ -223,7 +223,7 @@ internal static class SlotFinder
     }
 
     private static bool Fills(ReportReading reading, FrameSlot slot, int hit) =>
-        slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Word));
+        slot.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[hit].Meaning));
 
     private static int WordBonus(ReportReading reading, int hit) =>
         5 * Math.Min(reading.Hits[hit].End - reading.Hits[hit].Start, 8);

@@ -20,7 +20,7 @@ internal readonly struct Surroundings
         ulong units = reading.UnitsOf(site);
         for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
         {
-            int word = reading.Hits[hit].Word;
+            int word = reading.Hits[hit].Meaning;
             _beside.Add(reading.Rules.SetOf(word));
             _namesObject |= reading.Rules.IsObject(word, units);
             _namesAction |= reading.Rules.IsAction(word, units);
@@ -55,7 +55,7 @@ internal readonly struct Surroundings
     {
         for (int hit = first; hit < end; hit++)
         {
-            set.Add(reading.Rules.SetOf(reading.Hits[hit].Word));
+            set.Add(reading.Rules.SetOf(reading.Hits[hit].Meaning));
         }
     }
 }

@@ -1,21 +1,18 @@
 using System.Collections.Immutable;
 using ReportMetrics.Quantities;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Rules;
 
 /// <summary>
-/// Reads a pack in the form that the compiler gives it: checked, its words spelled out, one character after the other. A number below 0x8000 is one character,
-/// others are two, fifteen bits each; a text is its length and its characters; a list is its length and its items; a list of words says for each
-/// how much it shares with the beginning of the word before. The generator writes it, in the same order.
+/// Reads a pack in the form that the compiler gives it: checked, its words spelled out and made the automaton that texts are scanned with. A list is its length and its items.
+/// The generator writes it, in the same order.
 /// </summary>
 internal ref struct CompiledPackReader
 {
-    private const int LongestWord = 64;
+    private PackedReader _packed;
 
-    private readonly ReadOnlySpan<char> _source;
-    private int _at;
-
-    private CompiledPackReader(string source) => _source = source;
+    private CompiledPackReader(string source) => _packed = new PackedReader(source);
 
     /// <summary>Reads a pack.</summary>
     /// <param name="source">The compiled pack.</param>
@@ -39,6 +36,7 @@ internal ref struct CompiledPackReader
             Names = reader.ReadNames(scope),
             Indicators = reader.ReadIndicators(),
             Relations = reader.ReadRelations(),
+            Glossary = reader.ReadGlossary(),
         };
     }
 
@@ -139,14 +137,20 @@ internal ref struct CompiledPackReader
         return new RelationDefinitions(ImmutableArray.Create(totals), ImmutableArray.Create(rates), ReadTexts());
     }
 
+    private Glossary ReadGlossary()
+    {
+        string[] meanings = new string[ReadNumber()];
+        for (int i = 0; i < meanings.Length; i++)
+        {
+            meanings[i] = ReadText();
+        }
+
+        return new Glossary(meanings, ReadText());
+    }
+
     private string? ReadTextOrNone() => ReadText() is { Length: > 0 } text ? text : null;
 
-    private string ReadText()
-    {
-        int length = ReadNumber();
-        _at += length;
-        return length == 0 ? "" : new string(_source.Slice(_at - length, length));
-    }
+    private string ReadText() => _packed.ReadText();
 
     private ImmutableArray<string> ReadTexts()
     {
@@ -165,20 +169,7 @@ internal ref struct CompiledPackReader
         return ImmutableArray.Create(texts);
     }
 
-    private ImmutableArray<string> ReadWords()
-    {
-        string[] words = new string[ReadNumber()];
-        string before = "";
-        for (int i = 0; i < words.Length; i++)
-        {
-            int lengths = ReadNumber();
-            int rest = lengths % (LongestWord + 1);
-            words[i] = before = string.Concat(before.AsSpan(0, lengths / (LongestWord + 1)), _source.Slice(_at, rest));
-            _at += rest;
-        }
-
-        return ImmutableArray.Create(words);
-    }
+    private ImmutableArray<string> ReadWords() => _packed.ReadWords();
 
     private ImmutableArray<int> ReadNumbers()
     {
@@ -199,9 +190,5 @@ internal ref struct CompiledPackReader
         return new decimal(low, middle, high, isNegative: false, (byte)ReadNumber());
     }
 
-    private int ReadNumber()
-    {
-        int number = _source[_at++];
-        return number < 0x8000 ? number : ((number & 0x7FFF) << 15) | _source[_at++];
-    }
+    private int ReadNumber() => _packed.ReadNumber();
 }

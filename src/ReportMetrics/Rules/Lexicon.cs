@@ -3,32 +3,22 @@ using ReportMetrics.Text;
 namespace ReportMetrics.Rules;
 
 /// <summary>
-/// All words of a pack, found in a single pass. Filters of the first two and three characters, small enough for a fast cache, tell at most places that no word
-/// begins there; elsewhere a trie is followed. The cost of a place does not grow with the number of words.
+/// All words of a pack, found in a single pass. Filters of the first two and three characters, small enough for the fastest cache, tell at most places that no word
+/// begins there; elsewhere an automaton is followed. The cost of a place does not grow with the number of words.
 /// </summary>
 internal sealed class Lexicon : ITermScanner
 {
-    private readonly WordTrie _trie;
-    private readonly PrefixFilter _pairs;
-    private readonly PrefixFilter _pairWords;
-    private readonly PrefixFilter _triples;
+    private readonly PrefixFilters _filters = new();
+    private readonly WordAutomaton _words;
     private readonly bool[] _transparent;
 
-    /// <summary>Builds filters and trie.</summary>
-    /// <param name="words">The words; a word's place is its number.</param>
-    /// <param name="transparent">For each word, whether it leaves those inside it in sight.</param>
-    public Lexicon(string[] words, bool[] transparent)
+    /// <summary>Builds filters and automaton.</summary>
+    /// <param name="words">The words with the numbers of their meanings, as <see cref="WordAutomaton"/> reads them.</param>
+    /// <param name="transparent">For each meaning, whether its words leave those inside them in sight.</param>
+    public Lexicon(string words, bool[] transparent)
     {
         _transparent = transparent;
-        _pairs = new PrefixFilter(words.Length / 4);
-        _pairWords = new PrefixFilter(words.Length / 4);
-        _triples = new PrefixFilter(words.Length);
-        foreach (string word in words)
-        {
-            AddToFilters(word);
-        }
-
-        _trie = WordTrie.Build(words);
+        _words = new WordAutomaton(words, _filters);
     }
 
     public void Scan(ReadOnlySpan<char> text, ValueList<TermHit> hits, StopCheck stop = default)
@@ -47,53 +37,19 @@ internal sealed class Lexicon : ITermScanner
     {
         for (int i = start; i < stretchEnd; i++)
         {
-            if (!MayBegin(text, i))
+            if (!_filters.MayBegin(text, i) && !_words.HoldsSingle(text[i]))
             {
                 continue;
             }
 
-            int word = _trie.MatchForward(text, i, out int end);
-            if (word >= 0 && end > covered)
+            int meaning = _words.MatchForward(text, i, out int end);
+            if (meaning >= 0 && end > covered)
             {
-                hits.Add(new TermHit(i, end, word));
-                covered = _transparent[word] ? covered : end;
+                hits.Add(new TermHit(i, end, meaning));
+                covered = _transparent[meaning] ? covered : end;
             }
         }
 
         return covered;
-    }
-
-    private void AddToFilters(string word)
-    {
-        // The trie itself tells which characters are words.
-        if (word.Length == 1)
-        {
-            return;
-        }
-
-        _pairs.Add(PrefixFilter.Of(word[0], word[1]));
-        if (word.Length == 2)
-        {
-            _pairWords.Add(PrefixFilter.Of(word[0], word[1]));
-        }
-        else
-        {
-            _triples.Add(PrefixFilter.Of(word[0], word[1], word[2]));
-        }
-    }
-
-    private bool MayBegin(ReadOnlySpan<char> text, int index)
-    {
-        if (index + 1 < text.Length)
-        {
-            uint pair = PrefixFilter.Of(text[index], text[index + 1]);
-            if (_pairs.MayHold(pair)
-                && (_pairWords.MayHold(pair) || (index + 2 < text.Length && _triples.MayHold(PrefixFilter.Of(text[index], text[index + 1], text[index + 2])))))
-            {
-                return true;
-            }
-        }
-
-        return _trie.HoldsSingle(text[index]);
     }
 }

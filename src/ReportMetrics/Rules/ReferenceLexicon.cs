@@ -5,17 +5,20 @@ namespace ReportMetrics.Rules;
 /// <summary>The readable twin of <see cref="Lexicon"/>: tries every length at every place, longest first.</summary>
 internal sealed class ReferenceLexicon : ITermScanner
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, int> _words;
     private readonly bool[] _transparent;
     private readonly int _longest;
 
-    public ReferenceLexicon(IReadOnlyList<string> words, bool[] transparent)
+    /// <summary>Takes the words.</summary>
+    /// <param name="words">The words with the numbers of their meanings.</param>
+    /// <param name="transparent">For each meaning, whether its words leave those inside them in sight.</param>
+    public ReferenceLexicon(IReadOnlyDictionary<string, int> words, bool[] transparent)
     {
+        _words = words;
         _transparent = transparent;
-        for (int word = 0; word < words.Count; word++)
+        foreach (string word in words.Keys)
         {
-            _numbers[words[word]] = word;
-            _longest = Math.Max(_longest, words[word].Length);
+            _longest = Math.Max(_longest, word.Length);
         }
     }
 
@@ -27,12 +30,12 @@ internal sealed class ReferenceLexicon : ITermScanner
             stop.At(start);
             for (int length = Math.Min(_longest, text.Length - start); length > 0; length--)
             {
-                if (_numbers.TryGetValue(text.Slice(start, length).ToString(), out int word))
+                if (_words.TryGetValue(text.Slice(start, length).ToString(), out int meaning))
                 {
                     if (start + length > covered)
                     {
-                        hits.Add(new TermHit(start, start + length, word));
-                        covered = _transparent[word] ? covered : start + length;
+                        hits.Add(new TermHit(start, start + length, meaning));
+                        covered = _transparent[meaning] ? covered : start + length;
                     }
 
                     break;

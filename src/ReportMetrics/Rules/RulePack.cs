@@ -38,6 +38,9 @@ public sealed partial class RulePack
     /// <summary>The pack's units, terms and words with those of its base packs.</summary>
     internal PackScope Scope { get; }
 
+    /// <summary>The words of <see cref="Scope"/> ready to be scanned for, where they were compiled with the pack.</summary>
+    internal Glossary? Glossary { get; init; }
+
     /// <summary>Writes <c>id@version</c>, as observations name their pack.</summary>
     /// <returns>The pack's name and version.</returns>
     public override string ToString() => $"{Id}@{Version}";

@@ -7,16 +7,16 @@ namespace ReportMetrics.Rules;
 internal sealed class RuleSet
 {
     /// <summary>How many context roles there are; the concepts behind them are terms.</summary>
-    public const int RoleCount = (int)ContextRole.AreaEnd + 1;
+    public const int RoleCount = GlossaryBuilder.RoleCount;
 
     /// <summary>Among the roles of a word: whether it can open a rule that counts a list.</summary>
     public const uint OpensList = 1u << 31;
 
     private readonly string[]?[] _unscanned;
     private readonly string[] _terms;
-    private readonly WordConcepts _concepts;
-    private readonly ConceptSet[] _setOfWord;
-    private readonly uint[] _rolesOfWord;
+    private readonly WordMeanings _meanings;
+    private readonly ConceptSet[] _setOfMeaning;
+    private readonly uint[] _rolesOfMeaning;
     private readonly ulong[] _actionUnits;
     private readonly ulong[] _objectUnits;
     private readonly OpenedRules _frames;
@@ -27,8 +27,7 @@ internal sealed class RuleSet
     /// <summary>Indexes the rules.</summary>
     /// <param name="scanner">Finds the words.</param>
     /// <param name="vocabulary">Units and names.</param>
-    /// <param name="words">The words, by number.</param>
-    /// <param name="concepts">The concepts of the words.</param>
+    /// <param name="meanings">What the words mean.</param>
     /// <param name="unscanned">The words of the roles that are not scanned for, by role.</param>
     /// <param name="rules">The rules, by number.</param>
     /// <param name="relations">Relations between indicators.</param>
@@ -36,8 +35,7 @@ internal sealed class RuleSet
     public RuleSet(
         ITermScanner scanner,
         QuantityVocabulary vocabulary,
-        string[] words,
-        WordConcepts concepts,
+        WordMeanings meanings,
         string[]?[] unscanned,
         CompiledRule[] rules,
         RelationIndex relations,
@@ -47,24 +45,23 @@ internal sealed class RuleSet
         _terms = terms;
         Scanner = scanner;
         Vocabulary = vocabulary;
-        Words = words;
         _unscanned = unscanned;
         Conjunctions = WordOrder.LongestFirst(WordsOf(ContextRole.Conjunction));
         Rules = rules;
         Relations = relations;
-        _concepts = concepts;
+        _meanings = meanings;
         _frames = OpenedRules.ByEvidence(rules, conceptCount, FigureKind.Stated);
         _denials = OpenedRules.ByEvidence(rules, conceptCount, FigureKind.Denied);
         _lists = OpenedRules.ByEvidence(rules, conceptCount, FigureKind.Listed);
         _patterns = OpenedRules.ByOpeners(rules, conceptCount);
         _actionUnits = UnitsOf(rules, conceptCount, isAction: true);
         _objectUnits = UnitsOf(rules, conceptCount, isAction: false);
-        _setOfWord = new ConceptSet[words.Length];
-        _rolesOfWord = new uint[words.Length];
-        for (int word = 0; word < words.Length; word++)
+        _setOfMeaning = new ConceptSet[meanings.Count];
+        _rolesOfMeaning = new uint[meanings.Count];
+        for (int meaning = 0; meaning < meanings.Count; meaning++)
         {
-            _setOfWord[word] = ConceptSet.Of(ConceptsOf(word));
-            _rolesOfWord[word] = RolesIn(ConceptsOf(word));
+            _setOfMeaning[meaning] = ConceptSet.Of(ConceptsOf(meaning));
+            _rolesOfMeaning[meaning] = RolesIn(ConceptsOf(meaning));
         }
     }
 
@@ -74,9 +71,6 @@ internal sealed class RuleSet
     /// <summary>The packs' units and names.</summary>
     public QuantityVocabulary Vocabulary { get; }
 
-    /// <summary>The packs' words, by number.</summary>
-    public string[] Words { get; }
-
     /// <summary>All rules, by number.</summary>
     public CompiledRule[] Rules { get; }
 
@@ -85,10 +79,6 @@ internal sealed class RuleSet
 
     /// <summary>The words that join names and figures: 、 和 及; longer ones first.</summary>
     public string[] Conjunctions { get; }
-
-    /// <summary>Whether the words of a role are compared at known places, not scanned for: they would hide words of the rules.</summary>
-    public static bool IsUnscanned(ContextRole role) =>
-        role is ContextRole.Conjunction or ContextRole.TitleEnd or ContextRole.BodyEnd or ContextRole.AreaEnd;
 
     /// <summary>A role as a bit of <see cref="RolesOf"/>.</summary>
     public static uint Bit(ContextRole role) => 1u << (int)role;
@@ -110,14 +100,14 @@ internal sealed class RuleSet
         return false;
     }
 
-    /// <summary>What a word means: its terms and context roles.</summary>
-    public ReadOnlySpan<ushort> ConceptsOf(int word) => _concepts[word];
+    /// <summary>What a word of a meaning stands for: its terms and context roles.</summary>
+    public ReadOnlySpan<ushort> ConceptsOf(int meaning) => _meanings[meaning];
 
     /// <summary>The same as a set, for a first look.</summary>
-    public ref readonly ConceptSet SetOf(int word) => ref _setOfWord[word];
+    public ref readonly ConceptSet SetOf(int meaning) => ref _setOfMeaning[meaning];
 
-    /// <summary>The roles of a word, a bit each, and <see cref="OpensList"/>.</summary>
-    public uint RolesOf(int word) => _rolesOfWord[word];
+    /// <summary>The roles of a word of a meaning, a bit each, and <see cref="OpensList"/>.</summary>
+    public uint RolesOf(int meaning) => _rolesOfMeaning[meaning];
 
     /// <summary>The name of a concept: a term's id, or a role in camel case.</summary>
     public string NameOf(ushort concept)
@@ -143,18 +133,19 @@ internal sealed class RuleSet
     /// <summary>The patterns that a concept can open where it stands in the sentence of a figure of some unit classes.</summary>
     public ReadOnlySpan<CompiledRule> PatternsOpenedBy(ushort concept, ulong units) => _patterns.By(concept, units);
 
-    /// <summary>Whether the word is the action of some rule for figures of these unit classes.</summary>
-    public bool IsAction(int word, ulong units) => AnyUnit(_actionUnits, word, units);
+    /// <summary>Whether a word of the meaning is the action of some rule for figures of these unit classes.</summary>
+    public bool IsAction(int meaning, ulong units) => AnyUnit(_actionUnits, meaning, units);
 
-    /// <summary>Whether the word is the object of some rule for figures of these unit classes.</summary>
-    public bool IsObject(int word, ulong units) => AnyUnit(_objectUnits, word, units);
+    /// <summary>Whether a word of the meaning is the object of some rule for figures of these unit classes.</summary>
+    public bool IsObject(int meaning, ulong units) => AnyUnit(_objectUnits, meaning, units);
 
-    /// <summary>Whether the word names a thing that rules only keep away from: no rule counts it, and it is no verb and no word with a role.</summary>
-    public bool IsOtherThing(int word) => _rolesOfWord[word] == 0 && !IsObject(word, ulong.MaxValue) && !IsAction(word, ulong.MaxValue) && ConceptsOf(word).Length > 0;
+    /// <summary>Whether a word of the meaning names a thing that rules only keep away from: no rule counts it, and it is no verb and no word with a role.</summary>
+    public bool IsOtherThing(int meaning) =>
+        _rolesOfMeaning[meaning] == 0 && !IsObject(meaning, ulong.MaxValue) && !IsAction(meaning, ulong.MaxValue) && ConceptsOf(meaning).Length > 0;
 
-    private bool AnyUnit(ulong[] unitsOfConcept, int word, ulong units)
+    private bool AnyUnit(ulong[] unitsOfConcept, int meaning, ulong units)
     {
-        foreach (ushort concept in ConceptsOf(word))
+        foreach (ushort concept in ConceptsOf(meaning))
         {
             if ((unitsOfConcept[concept] & units) != 0)
             {

@@ -7,12 +7,8 @@ namespace ReportMetrics.Rules;
 /// <summary>Compiles rule packs into a <see cref="RuleSet"/>.</summary>
 internal sealed class RuleSetBuilder
 {
-    private readonly WordNumbers _words = new();
+    private readonly GlossaryBuilder _glossary = new();
     private readonly WordNumbers _indicators = new();
-
-    // Word and concept in turn, as they come.
-    private readonly List<int> _wordsInOrder = [];
-    private readonly List<int> _conceptsInOrder = [];
     private readonly Dictionary<string, int> _concepts = new(StringComparer.Ordinal);
     private readonly List<string> _terms = [];
     private readonly List<CompiledRule> _rules = [];
@@ -25,15 +21,16 @@ internal sealed class RuleSetBuilder
     public static RuleSet Build(IReadOnlyList<RulePack> packs, bool asReference = false)
     {
         RuleSetBuilder builder = new();
+        Glossary? compiled = packs.Count == 1 && !asReference ? packs[0].Glossary : null;
         QuantityVocabulary vocabulary = VocabularyOf(packs);
         foreach (RulePack pack in packs)
         {
-            builder.AddWords(pack);
+            builder.AddTerms(pack, withWords: compiled is null);
             builder.AddRules(pack, vocabulary);
             builder._relations.Add(pack, terms => builder.SlotOf(pack, terms));
         }
 
-        return builder.ToRuleSet(vocabulary, asReference);
+        return builder.ToRuleSet(vocabulary, compiled ?? builder._glossary.Build(), asReference);
     }
 
     private static QuantityVocabulary VocabularyOf(IReadOnlyList<RulePack> packs)
@@ -52,39 +49,39 @@ internal sealed class RuleSetBuilder
         return new QuantityVocabulary(units, names.ToArray());
     }
 
-    private RuleSet ToRuleSet(QuantityVocabulary vocabulary, bool asReference)
+    private RuleSet ToRuleSet(QuantityVocabulary vocabulary, Glossary glossary, bool asReference)
     {
-        string[] words = _words.ToArray();
-        WordConcepts concepts = new(words.Length, _wordsInOrder, _conceptsInOrder);
+        WordMeanings meanings = new(glossary.Meanings);
 
         // 计划培训 is a word of planning, and 培训 in it still says what is planned.
-        bool[] transparent = new bool[words.Length];
-        for (int word = 0; word < words.Length; word++)
-        {
-            transparent[word] = concepts.Has(word, (ushort)ContextRole.Plan);
-        }
-
-        ITermScanner scanner = asReference ? new ReferenceLexicon(words, transparent) : new Lexicon(words, transparent);
-        return new RuleSet(scanner, vocabulary, words, concepts, _unscanned, _rules.ToArray(), _relations, _terms.ToArray());
+        bool[] transparent = meanings.With((ushort)ContextRole.Plan);
+        ITermScanner scanner = asReference ? new ReferenceLexicon(_glossary.Words, transparent) : new Lexicon(glossary.Words, transparent);
+        return new RuleSet(scanner, vocabulary, meanings, _unscanned, _rules.ToArray(), _relations, _terms.ToArray());
     }
 
-    private void AddWords(RulePack pack)
+    // Concepts are numbered as in GlossaryBuilder.Of, so that the words compiled with a single pack have the same.
+    private void AddTerms(RulePack pack, bool withWords)
     {
         foreach (ContextDefinition context in pack.Scope.Context)
         {
-            if (RuleSet.IsUnscanned(context.Role))
+            if (GlossaryBuilder.IsUnscanned(context.Role))
             {
                 AddUnscanned(context);
             }
-            else
-            {
-                AddWords(context.Words, (ushort)context.Role);
-            }
+        }
+
+        if (withWords)
+        {
+            _glossary.AddContext(pack.Scope);
         }
 
         foreach (TermDefinition term in pack.Scope.Terms)
         {
-            AddWords(term.Words, ConceptOf(pack, term.Id));
+            ushort concept = ConceptOf(pack, term.Id);
+            if (withWords)
+            {
+                _glossary.Add(term.Words, concept);
+            }
         }
     }
 
@@ -103,15 +100,6 @@ internal sealed class RuleSetBuilder
         }
 
         words = all.ToArray();
-    }
-
-    private void AddWords(ImmutableArray<string> words, ushort concept)
-    {
-        foreach (string word in words)
-        {
-            _wordsInOrder.Add(_words.NumberOf(word, out _));
-            _conceptsInOrder.Add(concept);
-        }
     }
 
     private ushort ConceptOf(RulePack pack, string term)

@@ -6,9 +6,9 @@ namespace ReportMetrics.Rules;
 /// <summary>A word of the pack at a place in the normalised text.</summary>
 /// <param name="Start">First code unit of the word.</param>
 /// <param name="End">Just behind its last code unit.</param>
-/// <param name="Word">Number of the word in its <see cref="Lexicon"/>.</param>
+/// <param name="Meaning">Number of what it means: the same for all words with the same concepts.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct TermHit(int Start, int End, int Word);
+internal readonly record struct TermHit(int Start, int End, int Meaning);
 
 /// <summary>Finds the words of a pack in a text; the longest word at a place hides those that lie wholly inside it.</summary>
 internal interface ITermScanner

@@ -43,7 +43,7 @@ internal sealed class VocabularyCheck(RulePack pack)
         {
             // A pattern's references are units too.
             IReadOnlyList<string> words = pack.Scope.FindTerm(term)?.Words ?? [];
-            if (Array.Exists(hits, hit => words.Contains(_rules.Words[hit.Word], StringComparer.Ordinal)))
+            if (Array.Exists(hits, hit => words.Contains(text[hit.Start..hit.End], StringComparer.Ordinal)))
             {
                 continue;
             }
@@ -54,7 +54,7 @@ internal sealed class VocabularyCheck(RulePack pack)
                 TermHit hiding = Array.Find(hits, hit => hit.Start <= place && hit.End >= place + word.Length);
                 if (place >= 0 && hiding.End > 0)
                 {
-                    string message = $"expected \"{word}\" of the term {term} in \"{sentence}\", found it hidden by the longer word \"{_rules.Words[hiding.Word]}\", which the term does not have";
+                    string message = $"expected \"{word}\" of the term {term} in \"{sentence}\", found it hidden by the longer word \"{text[hiding.Start..hiding.End]}\", which the term does not have";
                     yield return new RulePackFinding(RulePackFindingKind.HiddenWord, rule.Id, line, message);
                 }
             }

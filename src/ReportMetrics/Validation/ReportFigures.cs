@@ -76,7 +76,7 @@ internal readonly record struct ReportFigures(ReportReading Reading, Observation
         int first = Reading.FirstNearHit(draft.QuoteStart, draft.Start);
         for (int hit = Reading.LastHitBefore(draft.Start); terms.IsAsked && hit >= first; hit--)
         {
-            if (terms.IsFilledBy(Reading.Rules.ConceptsOf(Reading.Hits[hit].Word)))
+            if (terms.IsFilledBy(Reading.Rules.ConceptsOf(Reading.Hits[hit].Meaning)))
             {
                 return true;
             }

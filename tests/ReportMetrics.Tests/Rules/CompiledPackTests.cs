@@ -17,6 +17,14 @@ public class CompiledPackTests
         Describe(RulePack.BuiltIn(id)).Should().Be(Describe(RulePack.Load(file)));
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_words_compiled_with_a_pack_are_those_of_its_terms_and_roles(string id)
+    {
+        Glossary words = GlossaryBuilder.Of(RulePack.Load(Repository.Path($"src/ReportMetrics/Packs/{id}.rules.json")).Scope);
+        RulePack.BuiltIn(id).Glossary.Should().BeEquivalentTo(words);
+    }
+
     [Fact]
     public void Every_pack_of_the_library_is_compiled() =>
         Directory.EnumerateFiles(Repository.Path("src/ReportMetrics/Packs"), "*.rules.json")
