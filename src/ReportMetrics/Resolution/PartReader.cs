@@ -16,6 +16,7 @@ internal static class PartReader
     public static void Read(ReportReading reading, int firstSite, ref StopCheck stop)
     {
         Chain chain = Chain.None;
+        Chain around = Chain.None;
         for (int site = firstSite; site < reading.Sites.Count; site++)
         {
             stop.At(reading.Sites[site].Start);
@@ -24,7 +25,10 @@ internal static class PartReader
                 continue;
             }
 
-            chain = Next(reading, site, firstSite, chain);
+            Chain before = chain;
+            chain = Next(reading, site, firstSite, before);
+            chain = chain.Total < 0 && around.Total >= 0 ? Continue(reading, around, site, firstSite) : chain;
+            around = OpensBrackets(reading, chain, site) ? before : chain.Total == around.Total ? Chain.None : around;
             if (chain.Total < 0)
             {
                 Link(reading, site, Chain.Of(TotalFinder.ByName(reading, site, firstSite)));
@@ -33,14 +37,18 @@ internal static class PartReader
             else
             {
                 Link(reading, site, chain);
-                chain = chain with { Sum = chain.Sum + reading.Figures[reading.Sites[site].Figure].Value };
+                chain = chain with { Last = site, Sum = chain.Sum + reading.Figures[reading.Sites[site].Figure].Value };
             }
         }
     }
 
+    // 村级140件（邻里90件、家庭50件），镇级40件: behind the brackets the parts around them go on.
+    private static bool OpensBrackets(ReportReading reading, Chain chain, int site) =>
+        chain.First == site && chain.Total == site - 1 && reading.Text[reading.Sites[site - 1].End] is '（' or '(';
+
     private static void LinkBack(ReportReading reading, int total, int firstSite)
     {
-        for (int part = TotalFinder.FirstBehindWhichItStands(reading, total, firstSite); part < total; part++)
+        for (int part = Sum.FirstBehindWhichItStands(reading, total, firstSite); part < total; part++)
         {
             Link(reading, part, Chain.Of(total));
         }
@@ -60,24 +68,43 @@ internal static class PartReader
             }
         }
 
-        return site > firstSite && !IsOfItsOwn(reading, site) && (IsSetOff(reading, current, from) || IsAmongTotal(reading, site, from) || IsOneOfThose(reading, site));
+        return site > firstSite && !IsOfItsOwn(reading, site) && (IsSetOff(reading, current, from) || IsAmongTotal(reading, site, from));
     }
 
-    // 会议38次，涉及法治的5次; 在岗21人，持证的有17人: 的 without a noun speaks of those just counted; so does 占 with a count (援助47件，讨薪占28件).
+    // 会议38次，涉及法治的5次; 在岗21人，持证的有17人: 的 without a noun speaks of those just counted; so does 占 with a count (援助47件，讨薪占28件),
+    // and 有 alone (会议38次，有5次研究法治).
     private static bool IsOneOfThose(ReportReading reading, int site)
     {
         FigureSite part = reading.Sites[site];
-        if (TotalFinder.IsShare(reading, site) || !TotalFinder.ShareUnit(reading, site - 1, site) || part.OwnStart == 0 || reading.Text[part.OwnStart - 1] is not ('，' or ',' or '、'))
+        bool isSameUnit = (reading.UnitsOf(part) & reading.UnitsOf(reading.Sites[site - 1])) != 0;
+        if (TotalFinder.IsShare(reading, site) || !isSameUnit || part.OwnStart == 0 || reading.Text[part.OwnStart - 1] is not ('，' or ',' or '、'))
         {
             return false;
         }
 
         ReadOnlySpan<char> name = reading.Text[part.OwnStart..part.Start];
+        if ((IsOfItsOwn(reading, site) || (name is "有" && !KindReader.Agrees(reading, site - 1, site))) && !IsWithinTotal(reading, site))
+        {
+            return false;
+        }
+
         ReadOnlySpan<char> left = name.TrimEnd("就只有");
-        return name.EndsWith("占", StringComparison.Ordinal) || (left.Length < name.Length - 1 && left.EndsWith("的", StringComparison.Ordinal))
-            || (left.Length > 1 && left.EndsWith("的", StringComparison.Ordinal) && part.BehindFirst == part.BehindEnd && !SlotFinder.HasOwnAction(reading, part)
-                && (left.Length <= LongestKind || TotalFinder.IsOfFamily(reading, site - 1, site)));
+        return name is "有" || name.EndsWith("占", StringComparison.Ordinal)
+            || (left.EndsWith("的", StringComparison.Ordinal) && (left.Length < name.Length - 1 || NamesKind(reading, site, left.Length)));
     }
+
+    private static bool NamesKind(ReportReading reading, int site, int length)
+    {
+        FigureSite part = reading.Sites[site];
+        int first = reading.FirstNearHit(part.OwnStart, part.Start);
+        bool isKind = (reading.RolesOf(first, Math.Max(first, reading.LastHitBefore(part.Start) + 1)) & RuleSet.Bit(ContextRole.Kind)) != 0;
+        return length > 1 && part.BehindFirst == part.BehindEnd && (!SlotFinder.Acts(reading, part) || IsWithinTotal(reading, site)) && (isKind || length <= LongestKind || TotalFinder.IsOfFamily(reading, site - 1, site));
+    }
+
+    // 会议38次，研究法治的5次 tells what was done in them; 受理纠纷86件，调解的80件 what was done with them afterwards.
+    private static bool IsWithinTotal(ReportReading reading, int site) =>
+        !TotalFinder.IsOfThisYear(reading, site) && TotalFinder.RuleOf(reading, site - 1) is not null && TotalFinder.IsOfFamily(reading, site - 1, site)
+        && TotalFinder.RuleOf(reading, site) is { } rule && rule.Action.IsAsked && SlotFinder.Beside(reading, reading.Sites[site], rule.Object.IsAsked ? rule.Object : rule.Context).IsFilled;
 
     private static Chain Next(ReportReading reading, int site, int firstSite, Chain chain)
     {
@@ -88,15 +115,21 @@ internal static class PartReader
 
         if (IsAnnounced(reading, site, firstSite))
         {
-            return From(reading, TotalFinder.Announced(reading, site, firstSite), site, SlotFinder.HasOwnAction(reading, reading.Sites[site]));
+            return Announced(reading, site, firstSite);
         }
 
-        Chain next = site == firstSite ? FromListAbove(reading, site) : Continue(reading, chain, site);
-        return next.Total < 0 && chain.Total < 0 ? From(reading, TotalFinder.ByAddingUp(reading, site, firstSite), site, hasAction: false) : next;
+        Chain next = site == firstSite ? FromListAbove(reading, site) : Continue(reading, chain, site, firstSite);
+        next = next.Total < 0 ? From(reading, TotalFinder.Among(reading, site, firstSite), site, hasAction: false) : next;
+        next = next.Total < 0 && chain.Total < 0 ? From(reading, Sum.ByAddingUp(reading, site, firstSite), site, hasAction: false) : next;
+        next = next.Total < 0 && site > firstSite && IsOneOfThose(reading, site) ? Announced(reading, site, firstSite) with { IsByKind = true } : next;
+        return next.Total < 0 ? From(reading, KindReader.TotalOf(reading, site, firstSite), site, hasAction: false) with { IsByKind = true } : next;
     }
 
+    private static Chain Announced(ReportReading reading, int site, int firstSite) =>
+        From(reading, TotalFinder.Announced(reading, site, firstSite), site, SlotFinder.HasOwnAction(reading, reading.Sites[site]));
+
     private static Chain From(ReportReading reading, int total, int site, bool hasAction) =>
-        total < 0 ? Chain.None : Chain.Of(total) with { HasAction = hasAction, Whole = TotalFinder.PartsOfWhole(reading, total, site), First = site };
+        total < 0 ? Chain.None : Chain.Of(total) with { HasAction = hasAction, Whole = Sum.PartsOfWhole(reading, total, site), First = site };
 
     // 其中：代办 as a row's label speaks of each of its figures.
     private static bool IsTablePart(ReportReading reading, int site)
@@ -117,7 +150,7 @@ internal static class PartReader
 
     // 88名（专职17名）, 40件：网上22件, 40件——网上22件.
     private static bool IsSetOff(ReportReading reading, in FigureSite part, int totalEnd) =>
-        reading.Text[totalEnd] == '—' || (reading.Text[totalEnd] is '（' or '(' or '：' or ':' && part.OwnStart == totalEnd + 1);
+        reading.Text[totalEnd] == '—' || (reading.Text[totalEnd] is '（' or '(' or '：' or ':' or '【' or '[' && part.OwnStart == totalEnd + 1);
 
     private static bool IsAmongTotal(ReportReading reading, int site, int from)
     {
@@ -125,23 +158,30 @@ internal static class PartReader
         return mark > from && mark < reading.Sites[site].Start && reading.Text[mark - 1] is '中' or '里' && reading.Text[mark - 2] is not ('手' or '途' or '程' or '集' or '心' or '眼');
     }
 
-    private static Chain Continue(ReportReading reading, Chain chain, int site)
+    private static Chain Continue(ReportReading reading, Chain chain, int site, int firstSite)
     {
         if (chain.Total < 0)
         {
             return Chain.None;
         }
 
-        bool goesOn = site < chain.First + chain.Whole || (!IsClosed(reading, chain, site) && (chain.HasAction || !SlotFinder.HasOwnAction(reading, reading.Sites[site])));
+        bool goesOn = site < chain.First + chain.Whole
+            || (!IsClosed(reading, chain, site) && (chain.IsByKind ? KindReader.GoesOn(reading, chain.Total, site, firstSite) : chain.HasAction || !SlotFinder.Acts(reading, reading.Sites[site])));
         return goesOn && Fits(reading, chain, site) ? chain : Chain.None;
     }
 
     // ；or ） ends the parts; so does a comma before another thing that a rule counts: 调解员66名，其中专职6名，网格员30名.
     private static bool IsClosed(ReportReading reading, Chain chain, int site)
     {
-        ReadOnlySpan<char> gap = reading.Text[reading.Sites[site - 1].End..reading.Sites[site].Start];
-        return gap.IndexOfAny("；;）)") >= 0 || (gap.IndexOfAny('，', ',') >= 0 && TotalFinder.IsOther(reading, chain.Total, site));
+        ReadOnlySpan<char> gap = TotalFinder.Gap(reading, site);
+        // Behind brackets that were opened within the parts (村级140件（…），镇级40件) only what follows them counts.
+        gap = chain.Last < site - 1 ? gap[(gap.IndexOfAny('）', ')') + 1)..] : gap;
+        int mark = gap.LastIndexOfAny('；', ';');
+        return (mark >= 0 && IsNumbered(gap[(mark + 1)..]) ? gap[..mark] : gap).IndexOfAny("；;）)】]") >= 0 || (gap.IndexOfAny('，', ',') >= 0 && TotalFinder.IsOther(reading, chain.Total, site));
     }
+
+    // （2）家庭60件, 二是家庭60件: a list of parts goes on behind its ；.
+    private static bool IsNumbered(ReadOnlySpan<char> item) => Numbering.Read(item, out _) != NumberingStyle.None || Numbering.IsProsePoint(item);
 
     private static bool Fits(ReportReading reading, Chain chain, int site) =>
         TotalFinder.MayBeTotal(reading, chain.Total, site)
@@ -234,18 +274,20 @@ internal static class PartReader
     private static bool IsOpenTo(ReportReading reading, in Draft part, CompiledRule total) =>
         part.Rule is null
         || (part.NameWithoutVerb >= 0 && part.Rule.Indicator != total.Indicator
-            && total.Object.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[part.NameWithoutVerb].Meaning)));
+            && (reading.Has(part.NameWithoutVerb, ContextRole.Kind) || total.Object.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[part.NameWithoutVerb].Meaning))));
 
     /// <summary>The parts of one total, as far as read.</summary>
     /// <param name="Total">Site of the total, -1 if there is none.</param>
     /// <param name="HasAction">Whether the first part has a verb of its own, so that the others may have theirs.</param>
     /// <param name="First">Site of the first part.</param>
     /// <param name="Whole">How many figures from the first part on add up to the total; 0 if they leave a rest.</param>
+    /// <param name="Last">Site of the last part so far.</param>
     /// <param name="Sum">Sum of the parts so far.</param>
-    private readonly record struct Chain(int Total, bool HasAction, int First, int Whole, decimal Sum)
+    /// <param name="IsByKind">Whether nothing but the names of kinds tells the parts.</param>
+    private readonly record struct Chain(int Total, bool HasAction, int First, int Whole, int Last, decimal Sum, bool IsByKind = false)
     {
         public static readonly Chain None = Of(-1);
 
-        public static Chain Of(int total) => new(total, HasAction: false, First: -1, Whole: 0, 0);
+        public static Chain Of(int total) => new(total, HasAction: false, First: -1, Whole: 0, Last: int.MaxValue, 0);
     }
 }

@@ -142,6 +142,9 @@ internal sealed partial class ReportReading(RuleSet rules)
     /// <summary>Whether a word has one of some roles, given as bits.</summary>
     public bool HasAny(int hit, uint roles) => (_roles[hit] & roles) != 0;
 
+    /// <summary>Whether a word names a kind of things and is no word of a rule.</summary>
+    public bool IsMereKind(int hit) => _roles[hit] == RuleSet.Bit(ContextRole.Kind) && Rules.ConceptsOf(Hits[hit].Meaning).Length == 1;
+
     /// <summary>The roles of some hits together, a bit each.</summary>
     public uint RolesOf(int first, int end)
     {

@@ -244,7 +244,13 @@ internal static class RuleMatcher
     // 化解欠薪12件: a noun that the pack does not know stands between the last word and the figure.
     private static bool NamesUnknownThing(ReportReading reading, in FigureSite site)
     {
-        int start = site.BeforeEnd > site.BeforeFirst ? reading.Hits[site.BeforeEnd - 1].End : site.OwnStart;
+        int last = site.BeforeEnd - 1;
+        while (last >= site.BeforeFirst && reading.IsMereKind(last))
+        {
+            last--;
+        }
+
+        int start = last >= site.BeforeFirst ? reading.Hits[last].End : site.OwnStart;
         return !site.GoesOn && site.BehindFirst == site.BehindEnd && (site.Start - start > LongestRest || NamesOtherThing(reading, site));
     }
 

@@ -185,7 +185,7 @@ internal static class SiteReader
 
         int stop = Math.Max(site.SentenceHits, site.BeforeFirst - ReportReading.NearHits);
         int hit = site.BeforeFirst - 1;
-        while (hit >= stop && (IsFiller(reading, hit) || reading.Has(hit, ContextRole.PerUnit) || reading.IsInFigure(hit)))
+        while (hit >= stop && (IsFiller(reading, hit) || reading.Has(hit, ContextRole.PerUnit) || reading.IsMereKind(hit) || reading.IsInFigure(hit)))
         {
             hit--;
         }
@@ -236,6 +236,11 @@ internal static class SiteReader
         for (int hit = site.BeforeFirst; hit < site.BehindEnd; hit++)
         {
             bool isBehind = hit >= site.BeforeEnd;
+            if (reading.IsMereKind(hit))
+            {
+                continue;
+            }
+
             if (!IsFiller(reading, hit) && !(isBehind ? reading.Has(hit, ContextRole.Change) || reading.Has(hit, ContextRole.Comparison) : IsComparison(reading, hit)))
             {
                 return int.MaxValue;

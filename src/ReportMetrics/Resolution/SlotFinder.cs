@@ -102,6 +102,24 @@ internal static class SlotFinder
         return false;
     }
 
+    /// <summary>Whether a verb that says more than a kind (线上, 进校园) stands before the figure in its own text.</summary>
+    public static bool Acts(ReportReading reading, in FigureSite site) => OwnAction(reading, site) >= 0;
+
+    /// <summary>The first such verb, -1 if there is none.</summary>
+    public static int OwnAction(ReportReading reading, in FigureSite site)
+    {
+        ulong units = reading.UnitsOf(site);
+        for (int i = site.BeforeFirst; i < site.BeforeEnd; i++)
+        {
+            if (!reading.Has(i, ContextRole.Kind) && reading.Rules.IsAction(reading.Hits[i].Meaning, units))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The nearest hit further on in the figure's clause (对合同9份、文件5份进行审查).</summary>
     public static SlotHit Further(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
@@ -208,6 +226,10 @@ internal static class SlotFinder
 
         return -1;
     }
+
+    /// <summary>Whether one of some hits fills a slot.</summary>
+    public static bool IsAmong(ReportReading reading, FrameSlot slot, Range hits) =>
+        slot.IsAsked && First(reading, slot, hits.Start.Value, hits.End.Value) >= 0;
 
     private static int First(ReportReading reading, FrameSlot slot, int first, int end)
     {

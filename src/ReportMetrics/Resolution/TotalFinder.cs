@@ -8,8 +8,6 @@ internal static class TotalFinder
     /// <summary>How many figures back a total is looked for, and how many parts may add up; keeps a sentence of any length linear.</summary>
     public const int Farthest = 16;
 
-    private const int NearestAddingUp = 6;
-
     /// <summary>The total of a part that a word announces: the figure that it and those behind it add up to, else the nearest; -1 if there is none.</summary>
     /// <param name="reading">The report.</param>
     /// <param name="site">Index of the part's site.</param>
@@ -31,7 +29,7 @@ internal static class TotalFinder
 
             // A part may be split again: 普通程序287起。普通程序案件中，…分别为….
             bool isPart = IsPart(reading, candidate);
-            if (PartsAddingUp(reading, candidate, site) > (isPart ? 1 : 0))
+            if (Sum.PartsAddingUp(reading, candidate, site) > (isPart ? 1 : 0))
             {
                 return candidate;
             }
@@ -42,44 +40,34 @@ internal static class TotalFinder
         return nearest < 0 ? nearest : NamedLike(reading, nearest, site, firstSite);
     }
 
-    /// <summary>The figure that this one and those behind it add up to, none of them with a name or verb of its own; -1 if there is none.</summary>
-    public static int ByAddingUp(ReportReading reading, int site, int firstSite)
+    /// <summary>The total that 在化解的纠纷中 before a part speaks of: the nearest of the paragraph that counts what it names; -1 if there is none.</summary>
+    public static int Among(ReportReading reading, int site, int firstSite)
     {
-        for (int candidate = site - 1; candidate >= Math.Max(0, site - NearestAddingUp) && IsWithin(reading, candidate, site, firstSite); candidate--)
+        int from = site > firstSite ? reading.Sites[site - 1].End : reading.Sentences[reading.Sites[site].Sentence].Start;
+        int mark = SiteReader.MarkBefore(reading, from, reading.Sites[site].Start);
+        bool isAmong = mark > from + 2 && reading.Text[mark] is '，' or ',' && reading.Text[mark - 1] is '中' && reading.Text[mark - 2] is not ('程' or '手' or '途' or '集' or '作');
+        if (!isAmong || SlotFinder.Acts(reading, reading.Sites[site]))
         {
-            bool isNear = candidate < firstSite || FollowsDirectly(reading, candidate, site);
-            // 讲座6场、培训4场、演练2场: joined to what follows, it is one of a list.
-            isNear &= reading.JoinAt(reading.Sites[candidate].End) == 0;
-            int parts = isNear && !IsOfThisYear(reading, site) && RuleOf(reading, candidate) is not null && MayBeTotal(reading, candidate, site) ? PartsAddingUp(reading, candidate, site) : 0;
-            if (parts > 1 && AreOfTotal(reading, site, parts, candidate))
-            {
-                return candidate;
-            }
+            return -1;
         }
 
-        return -1;
-    }
-
-    /// <summary>The first of the figures that stand before their total and add up to it (收到建议7件、提案5件，共12件); the total's own site if there are none.</summary>
-    public static int FirstBehindWhichItStands(ReportReading reading, int total, int firstSite)
-    {
-        if (!reading.Sites[total].GoesOn || !IsSum(reading, total))
+        int total = -1;
+        int most = 0;
+        Range words = reading.FirstNearHit(from, mark)..(reading.LastHitBefore(mark) + 1);
+        int paragraph = reading.Sentences[reading.Sites[site].Sentence].Paragraph;
+        for (int candidate = site - 1; candidate >= Math.Max(0, site - Farthest) && reading.Sentences[reading.Sites[candidate].Sentence].Paragraph == paragraph; candidate--)
         {
-            return total;
-        }
-
-        decimal rest = reading.Figures[reading.Sites[total].Figure].Value;
-        for (int part = total - 1; part >= Math.Max(firstSite, total - Farthest) && MayBeTotal(reading, total, part) && IsOfOneKind(reading, total, part); part--)
-        {
-            rest -= reading.Figures[reading.Sites[part].Figure].Value;
-            if (rest <= 0)
-            {
-                return rest == 0 && part < total - 1 ? part : total;
-            }
+            bool mayBe = !IsPart(reading, candidate) && MayBeTotal(reading, candidate, site) && KindReader.Agrees(reading, candidate, site);
+            int named = mayBe && RuleOf(reading, candidate) is { } rule ? Named(reading, rule, words) : 0;
+            (total, most) = named > most ? (candidate, named) : (total, most);
         }
 
         return total;
     }
+
+    // How many of a rule's object and verb stand among some words.
+    private static int Named(ReportReading reading, CompiledRule rule, Range words) =>
+        (SlotFinder.IsAmong(reading, rule.Object, words) ? 1 : 0) + (SlotFinder.IsAmong(reading, rule.Action, words) ? 1 : 0);
 
     /// <summary>The total in the sentence whose indicator the part's own is named below (services.transactions.online); -1 if there is none.</summary>
     public static int ByName(ReportReading reading, int site, int firstSite)
@@ -87,7 +75,7 @@ internal static class TotalFinder
         string? name = RuleOf(reading, site)?.Indicator.Id;
         for (int candidate = site - 1; name is not null && candidate >= Math.Max(firstSite, site - Farthest); candidate--)
         {
-            if (RuleOf(reading, candidate) is { } total && IsBelow(name, total.Indicator.Id) && MayBeTotal(reading, candidate, site))
+            if (RuleOf(reading, candidate) is { } total && IsBelow(name, total.Indicator.Id) && !IsPart(reading, candidate) && MayBeTotal(reading, candidate, site))
             {
                 return candidate;
             }
@@ -111,9 +99,6 @@ internal static class TotalFinder
         return -1;
     }
 
-    /// <summary>How many figures from one on split a total without a rest; 0 if they leave one.</summary>
-    public static int PartsOfWhole(ReportReading reading, int total, int site) => PartsAddingUp(reading, total, site) is > 1 and int parts ? parts : 0;
-
     /// <summary>Whether a figure is known to be a part.</summary>
     public static bool IsPart(ReportReading reading, int site) => reading.DraftOf(site) is var draft && draft >= 0 && reading.Drafts[draft].PartOf >= 0;
 
@@ -132,8 +117,8 @@ internal static class TotalFinder
         RuleOf(reading, site) is { } rule && RuleOf(reading, total) is { } whole && rule.Indicator != whole.Indicator
         && !IsKind(reading, rule.Indicator.Id, whole.Indicator.Id) && !SlotFinder.Beside(reading, reading.Sites[site], whole.Object).IsFilled;
 
-    // Named below it, or a part of it by the relations of the pack.
-    private static bool IsKind(ReportReading reading, string name, string total) =>
+    /// <summary>Whether an indicator is named below another, or a part of it by the relations of the pack.</summary>
+    public static bool IsKind(ReportReading reading, string name, string total) =>
         IsBelow(name, total) || (reading.Rules.Relations.TotalsOf(total)?.Exists(relation => relation.Parts.Contains(name, StringComparer.Ordinal)) ?? false);
 
     /// <summary>Whether two figures are of indicators of one family (review.documents, review.contracts), or the first of none.</summary>
@@ -145,7 +130,8 @@ internal static class TotalFinder
     private static bool IsBelow(string name, string total) =>
         name.Length > total.Length && name[total.Length] == '.' && name.StartsWith(total, StringComparison.Ordinal);
 
-    private static bool IsWithin(ReportReading reading, int candidate, int site, int firstSite) =>
+    /// <summary>Whether a figure stands in a part's sentence, or in the one before where the part is the first of its own.</summary>
+    public static bool IsWithin(ReportReading reading, int candidate, int site, int firstSite) =>
         candidate >= firstSite || (firstSite == site && reading.Sites[site].Sentence - reading.Sites[candidate].Sentence <= 1);
 
     /// <summary>Whether a figure may be the total of another: of the same things and year, not smaller.</summary>
@@ -159,38 +145,6 @@ internal static class TotalFinder
     // 2019年以来累计530件，本年度217件: a longer period holds the years within it.
     private static bool Holds(ReferencePeriod? total, ReferencePeriod? part) =>
         total is { } longer && part is { } shorter ? longer.FirstYear <= shorter.FirstYear && longer.LastYear >= shorter.LastYear : total == part;
-
-    // How many figures from a site on add up to a total exactly; 0 if they do not.
-    private static int PartsAddingUp(ReportReading reading, int total, int site)
-    {
-        decimal rest = reading.Figures[reading.Sites[total].Figure].Value;
-        int end = Math.Min(reading.Sites.Count, site + Farthest);
-        for (int part = site; part < end && rest > 0 && (ShareUnit(reading, total, part) || IsShare(reading, part)); part++)
-        {
-            if (part > site && IsOfItsOwn(reading, total, part))
-            {
-                return 0;
-            }
-
-            rest -= IsShare(reading, part) ? 0 : reading.Figures[reading.Sites[part].Figure].Value;
-            if (rest == 0)
-            {
-                return part - site + 1;
-            }
-        }
-
-        return 0;
-    }
-
-    // 共12件, 合计12件.
-    private static bool IsSum(ReportReading reading, int site)
-    {
-        int hit = reading.LastHitBefore(reading.Sites[site].Start);
-        return hit >= 0 && reading.Hits[hit].Start >= reading.Sites[site].OwnStart && reading.Has(hit, ContextRole.Whole);
-    }
-
-    private static bool IsOfOneKind(ReportReading reading, int total, int part) =>
-        !IsPart(reading, part) && (RuleOf(reading, part) is not { } rule || rule.Indicator == RuleOf(reading, total)?.Indicator);
 
     // 13份合同、6件文件都审过，其中租赁合同2份: of totals joined in a list it is the one named like the part.
     private static int NamedLike(ReportReading reading, int nearest, int site, int firstSite)
@@ -211,60 +165,17 @@ internal static class TotalFinder
         return nearest;
     }
 
-    // 在册8人，当年解矫5人、入矫3人: what happened in the year is no part of what there is.
-    private static bool IsOfThisYear(ReportReading reading, int site) =>
+    /// <summary>Whether a figure is of the year: in 在册8人，当年解矫5人、入矫3人 what happened in the year is no part of what there is.</summary>
+    public static bool IsOfThisYear(ReportReading reading, int site) =>
         (reading.RolesOf(reading.Sites[site].BeforeFirst, reading.Sites[site].BeforeEnd) & RuleSet.Bit(ContextRole.ThisYear)) != 0;
 
-    // 执法人员8名，其中6名持证，新考取执法证2名; 复议案件2件，其中调解结案1件；应诉案件1件: behind ； a name or verb of its own is enough.
-    private static bool IsOfItsOwn(ReportReading reading, int total, int site)
-    {
-        CompiledRule? rule = RuleOf(reading, site);
-        bool acts = SlotFinder.HasOwnAction(reading, reading.Sites[site]);
-        bool isSame = rule?.Indicator == RuleOf(reading, total)?.Indicator;
-        return (acts && rule is not null && !isSame)
-            || (Gap(reading, site).IndexOfAny("，,；;") >= 0 && IsOther(reading, total, site))
-            || (Gap(reading, site).IndexOfAny('；', ';') >= 0 && acts && !isSame);
-    }
-
-    // 普通程序15件（其中听证2件）: what stands in brackets is of the figure before them.
-    private static bool IsInBrackets(ReportReading reading, int total, int site) =>
+    /// <summary>Whether a figure stands in brackets straight behind another (普通程序15件（其中听证2件）), and so is of it.</summary>
+    public static bool IsInBrackets(ReportReading reading, int total, int site) =>
         reading.Text[reading.Sites[total].End] is '（' or '(' && Gap(reading, site).IndexOfAny('）', ')') < 0;
 
-    private static ReadOnlySpan<char> Gap(ReportReading reading, int site) => reading.Text[reading.Sites[site - 1].End..reading.Sites[site].Start];
+    /// <summary>The text between a figure and the one before it.</summary>
+    public static ReadOnlySpan<char> Gap(ReportReading reading, int site) => reading.Text[reading.Sites[site - 1].End..reading.Sites[site].Start];
 
-    // 审查64件，合同21件、文件43件: what one verb does to things of many kinds.
-    private static bool IsJoined(ReportReading reading, int part, int first) => part == first || reading.JoinAt(reading.Sites[part - 1].End) > 0;
-
-    // 调解1247件，去年同期1189件，物业412件、…: only figures that compare stand between a total and parts that nothing announces.
-    private static bool FollowsDirectly(ReportReading reading, int total, int site)
-    {
-        for (int between = total + 1; between < site; between++)
-        {
-            if (MayBeTotal(reading, between, site))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool AreOfTotal(ReportReading reading, int site, int parts, int total)
-    {
-        for (int part = site; part < site + parts; part++)
-        {
-            Draft draft = reading.Drafts[reading.DraftOf(part)];
-            bool isSame = draft.Rule?.Indicator == RuleOf(reading, total)!.Indicator;
-            bool acts = SlotFinder.HasOwnAction(reading, reading.Sites[part]);
-            bool isOther = !isSame && (acts || (draft.Rule is not null && !(IsOfFamily(reading, total, part) && IsJoined(reading, part, site))));
-            if (isOther || draft.ComparisonHit >= 0 || (part > site && PartReader.IsAnnounced(reading, part, site)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static CompiledRule? RuleOf(ReportReading reading, int site) => reading.Drafts[reading.DraftOf(site)].Rule;
+    /// <summary>The rule that claimed a figure first.</summary>
+    public static CompiledRule? RuleOf(ReportReading reading, int site) => reading.Drafts[reading.DraftOf(site)].Rule;
 }

@@ -9,6 +9,9 @@ public enum ContextRole
     /// <summary>Opens the parts of a total: 其中, 包括, 含.</summary>
     Part,
 
+    /// <summary>Names a kind of what was counted, or its rank, and no thing of its own: 专职, 线上, 女性, 居首位.</summary>
+    Kind,
+
     /// <summary>Speaks of the whole: 全年, 全镇, 共, 累计, 总.</summary>
     Whole,
 
