@@ -7,6 +7,7 @@ internal static class NumeralContext
 {
     private const int PatternReach = 5;
     private const int LongestHeadingNumber = 4;
+    private const int RefrainReach = 6;
     private static readonly CharacterSet ClauseEnds = new("，。、；：！？,;:!?)）】]|\n和及与并且”’");
     private static readonly CharacterSet BeforeIndefinite = new("这那某同另上下再又此哪逐唯统之其每");
     private static readonly CharacterSet TimesBeforeFront = new("目之以当提日此会节汛诉庭事课");
@@ -74,7 +75,19 @@ internal static class NumeralContext
         }
 
         ReadOnlySpan<char> reach = text[Math.Max(0, start - PatternReach)..start];
-        return !reach[(ClauseEnds.LastIn(reach) + 1)..].Contains('一');
+        return !reach[(ClauseEnds.LastIn(reach) + 1)..].Contains('一') && !IsRefrain(text, start, end);
+    }
+
+    // 发现一处、整改一处: each of them, as the second 一 of the same measure says. People are counted so: 主任一名、副主任一名.
+    private static bool IsRefrain(ReadOnlySpan<char> text, int start, int end)
+    {
+        ReadOnlySpan<char> one = text[start..end];
+        ReadOnlySpan<char> behind = text[end..Math.Min(text.Length, end + one.Length + RefrainReach)];
+        ReadOnlySpan<char> before = text[Math.Max(0, start - one.Length - RefrainReach)..start];
+        int next = behind.IndexOf(one);
+        int last = before.LastIndexOf(one);
+        return one[1] is not ('名' or '人' or '位')
+            && ((next >= 0 && !behind[..next].ContainsAny('。', '\n')) || (last >= 0 && !before[last..].ContainsAny('。', '\n')));
     }
 
     /// <summary>12/31, 3/8; the fractions that are written with a slash are of few parts.</summary>

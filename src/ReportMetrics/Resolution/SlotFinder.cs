@@ -22,6 +22,10 @@ internal static class SlotFinder
     private const int ContextShare = 4;
 
     private const int FarthestDistance = 40;
+    private const int LongestTitle = 80;
+
+    // Characters that may stand between a title and the figure that counts it: 《…》共16份.
+    private const int NearTitle = 2;
 
     /// <summary>Best hit among the figure's own.</summary>
     public static SlotHit Beside(ReportReading reading, in FigureSite site, FrameSlot slot)
@@ -60,9 +64,9 @@ internal static class SlotFinder
     /// <summary>The hit beside the figure that rules a rule out, -1 if there is none; one behind the figure counts only where the rule's evidence stands there too.</summary>
     public static int RulingOut(ReportReading reading, in FigureSite site, FrameSlot not, bool evidenceIsBefore)
     {
-        int found = First(reading, not, site.BeforeFirst, site.BeforeEnd);
-        found = found < 0 && !evidenceIsBefore ? First(reading, not, site.BehindFirst, site.BehindEnd) : found;
-        return found < 0 ? First(reading, not, site.HeadFirst, site.HeadEnd) : found;
+        int found = FirstAgainst(reading, site, not, site.BeforeFirst, site.BeforeEnd);
+        found = found < 0 && !evidenceIsBefore ? FirstAgainst(reading, site, not, site.BehindFirst, site.BehindEnd) : found;
+        return found < 0 ? FirstAgainst(reading, site, not, site.HeadFirst, site.HeadEnd) : found;
     }
 
     /// <summary>The hit that rules a part of a total out: before it, or straight behind it (其中30起酒驾); what is further behind only tells of it (其中6份因违规退回); -1 if there is none.</summary>
@@ -242,6 +246,32 @@ internal static class SlotFinder
         }
 
         return -1;
+    }
+
+    private static int FirstAgainst(ReportReading reading, in FigureSite site, FrameSlot not, int first, int end)
+    {
+        int found = First(reading, not, first, end);
+        while (found >= 0 && IsInTitleOfOther(reading, site, reading.Hits[found]))
+        {
+            found = First(reading, not, found + 1, end);
+        }
+
+        return found;
+    }
+
+    // What a document is called says nothing of what is counted (《责任追究办法》等规范性文件2件), unless it is counted itself (《整改通知书》16份).
+    private static bool IsInTitleOfOther(ReportReading reading, in FigureSite site, TermHit hit)
+    {
+        ReadOnlySpan<char> behind = reading.Text[hit.End..Math.Min(reading.Text.Length, hit.End + LongestTitle)];
+        int close = behind.IndexOfAny('《', '》', '\n');
+        if (close < 0 || behind[close] != '》')
+        {
+            return false;
+        }
+
+        int start = Math.Max(0, hit.Start - LongestTitle);
+        int open = reading.Text[start..hit.Start].LastIndexOf('《');
+        return open >= 0 && start + open != site.End && site.Start - (hit.End + close + 1) is < 0 or > NearTitle;
     }
 
     private static bool Fills(ReportReading reading, FrameSlot slot, int hit) =>
