@@ -78,7 +78,7 @@ internal static class NumeralContext
         return !reach[(ClauseEnds.LastIn(reach) + 1)..].Contains('一') && !IsRefrain(text, start, end);
     }
 
-    // 发现一处、整改一处: each of them, as the second 一 of the same measure says. People are counted so: 主任一名、副主任一名.
+    // 发现一处、整改一处: each of them, as the second 一 of the same measure says. Lists count so: 主任一名、副主任一名.
     private static bool IsRefrain(ReadOnlySpan<char> text, int start, int end)
     {
         ReadOnlySpan<char> one = text[start..end];
@@ -86,7 +86,7 @@ internal static class NumeralContext
         ReadOnlySpan<char> before = text[Math.Max(0, start - one.Length - RefrainReach)..start];
         int next = behind.IndexOf(one);
         int last = before.LastIndexOf(one);
-        return one[1] is not ('名' or '人' or '位')
+        return one[1] is not ('名' or '人' or '位' or '个')
             && ((next >= 0 && !behind[..next].ContainsAny('。', '\n')) || (last >= 0 && !before[last..].ContainsAny('。', '\n')));
     }
 
