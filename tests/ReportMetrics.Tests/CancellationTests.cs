@@ -5,6 +5,8 @@ namespace ReportMetrics.Tests;
 
 public class CancellationTests
 {
+    private const int MostAttempts = 30;
+
     /// <summary>A text and how many passes go over it at least; each row names those that the rows above it have not, or have as part of another.</summary>
     public static TheoryData<string, int, string> Texts => new()
     {
@@ -41,13 +43,23 @@ public class CancellationTests
     public void Cancelling_throws_and_the_extractor_goes_on_with_the_next_text(string kind, int _, string text)
     {
         MetricExtractor extractor = MetricExtractor.CreateBuilder().AddPack(RulePack.BuiltIn("zh-rule-of-law")).Build();
-        using CancellationTokenSource stop = new();
-        stop.CancelAfter(TimeSpan.FromMilliseconds(1));
-        while (!stop.IsCancellationRequested)
+        bool isStopped = false;
+
+        // A machine that is busy elsewhere may hear of the cancelling when the text is read.
+        for (int attempt = 0; attempt < MostAttempts && !isStopped; attempt++)
         {
-            extractor.Invoking(e => e.Extract(new SourceText(text), stop.Token)).Should().Throw<OperationCanceledException>(kind);
+            using CancellationTokenSource stop = new(TimeSpan.FromMilliseconds(1));
+            try
+            {
+                extractor.Extract(new SourceText(text), stop.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                isStopped = true;
+            }
         }
 
+        isStopped.Should().BeTrue(kind);
         extractor.Extract("全年调解矛盾纠纷154起。").Disputes.Mediated!.Value.Should().Be(154);
     }
 
