@@ -37,6 +37,9 @@ public enum ClaimReason
 
     /// <summary>The figure stands in a column of changes.</summary>
     ColumnOfChanges,
+
+    /// <summary>It names a year only: it is of the indicator of the figure before it (调解329宗，上年为302宗).</summary>
+    EarlierYear,
 }
 
 /// <summary>What an observation's period rests on.</summary>

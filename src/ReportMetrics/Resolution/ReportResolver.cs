@@ -66,6 +66,7 @@ internal sealed class ReportResolver
         }
 
         PartReader.Read(reading, firstSite, ref stop);
+        EarlierYearReader.Read(reading, firstSite, ref stop);
     }
 
     private void AddDrafts(ReportReading reading, int index, int firstSite, bool previousIsPlanned)

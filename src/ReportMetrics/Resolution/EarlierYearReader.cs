@@ -1,0 +1,61 @@
+using ReportMetrics.Rules;
+using ReportMetrics.Text;
+
+namespace ReportMetrics.Resolution;
+
+/// <summary>Gives a figure of an earlier year that names nothing itself the indicator of the figure beside which it is told: 调解329宗，上年为302宗.</summary>
+internal static class EarlierYearReader
+{
+    // 与2022年的331件相比, 2020年是287件: what the words of comparison leave.
+    private const int LongestRest = 2;
+
+    /// <summary>Looks at the figures of a sentence that no rule has claimed.</summary>
+    /// <param name="reading">The report.</param>
+    /// <param name="firstSite">First site of the sentence.</param>
+    /// <param name="stop">Asked at each figure.</param>
+    public static void Read(ReportReading reading, int firstSite, ref StopCheck stop)
+    {
+        int told = -1;
+        for (int site = firstSite; site < reading.Sites.Count; site++)
+        {
+            stop.At(reading.Sites[site].Start);
+            ref Draft draft = ref reading.DraftSpan[reading.DraftOf(site)];
+            if (draft.PartOf >= 0 || draft.ComparisonHit >= 0)
+            {
+                continue;
+            }
+
+            if (draft.Rule is not null)
+            {
+                told = site;
+            }
+            else if (told >= 0 && reading.Drafts[reading.DraftOf(told)].Rule is { } rule && (rule.Units & reading.UnitsOf(reading.Sites[site])) != 0)
+            {
+                bool isTold = NamesOnlyYear(reading, reading.Sites[site]);
+                draft.Rule = isTold ? rule : null;
+                draft.Reason = isTold ? ClaimReason.EarlierYear : draft.Reason;
+                told = isTold ? told : -1;
+            }
+        }
+    }
+
+    private static bool NamesOnlyYear(ReportReading reading, in FigureSite site)
+    {
+        int rest = site.Start - site.OwnStart;
+        bool isOfYear = false;
+        for (int hit = reading.FirstNearHit(site.OwnStart, site.Start); hit <= reading.LastHitBefore(site.Start); hit++)
+        {
+            bool isLastYear = reading.Has(hit, ContextRole.LastYear);
+            isOfYear |= isLastYear;
+            rest -= isLastYear || reading.Has(hit, ContextRole.Comparison) || reading.Has(hit, ContextRole.Filler) ? reading.Hits[hit].End - reading.Hits[hit].Start : 0;
+        }
+
+        for (int year = reading.LastYearBefore(site.Start); year >= 0 && reading.Years[year].Start >= site.OwnStart; year--)
+        {
+            isOfYear = true;
+            rest -= reading.Years[year].End - reading.Years[year].Start;
+        }
+
+        return isOfYear && rest <= LongestRest && !SlotFinder.NameObject(reading, site.BehindFirst..site.BehindEnd, reading.UnitsOf(site));
+    }
+}
