@@ -98,6 +98,12 @@ internal readonly record struct Measure(
             return false;
         }
 
+        // 11个村级调委会: the committees are counted, not the villages.
+        if (text[start] == '个' && end > start + 1 && end < text.Length && text[end] == '级' && vocabulary.TryMatchUnit(text[..(start + 1)], start, out UnitWord plain, out int plainEnd))
+        {
+            (unit, end) = (plain, plainEnd);
+        }
+
         Approximation approximation = Approximation.Exact;
         decimal extra = 0;
         if (end == start + 1 && end + 1 < text.Length && text[start] == '个' && text[end] is '多' or '余' or '半'

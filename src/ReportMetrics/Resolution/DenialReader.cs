@@ -10,19 +10,20 @@ internal static class DenialReader
     public static void Read(ReportReading reading, int sentence, Range hits, ref StopCheck stop)
     {
         int end = hits.End.Value;
+        int after = 0;
         for (int hit = hits.Start.Value; hit < end; hit++)
         {
             stop.At(reading.Hits[hit].Start);
             // The 零 of 三百零七处 denies nothing.
             if (reading.Has(hit, ContextRole.Negation) && !reading.IsInFigure(hit))
             {
-                hit = ReadOne(reading, sentence, hits.Start.Value, hit, end);
+                hit = ReadOne(reading, sentence, hits.Start.Value, hit, end, ref after);
             }
         }
     }
 
-    // Returns the last hit that was read.
-    private static int ReadOne(ReportReading reading, int sentence, int firstHit, int negation, int end)
+    // Returns the last hit that was read; what stands before a place is of the denial before.
+    private static int ReadOne(ReportReading reading, int sentence, int firstHit, int negation, int end, ref int after)
     {
         int start = reading.Hits[negation].Start;
         int stop = SiteReader.MarkFrom(reading, start, reading.Sentences[sentence].End);
@@ -32,15 +33,18 @@ internal static class DenialReader
             last++;
         }
 
-        stop = last + 1 < end && reading.Hits[last + 1].Start < stop ? reading.Hits[last + 1].Start - 1 : stop;
+        last = BeforeNextDenied(reading, negation, last);
+        stop = last + 1 < end && reading.Hits[last + 1].Start < stop ? EndOfDenial(reading, last) : stop;
         if (reading.HasFigureWithin(start, stop))
         {
             return last;
         }
 
         int clause = SiteReader.MarkBefore(reading, reading.Sentences[sentence].Start, start) + 1;
+        int own = Math.Max(clause, after);
+        after = stop + 1;
         int from = negation;
-        while (from > firstHit && reading.Hits[from - 1].Start >= clause)
+        while (from > firstHit && reading.Hits[from - 1].Start >= own)
         {
             from--;
         }
@@ -48,31 +52,54 @@ internal static class DenialReader
         Denial denial = new(sentence, from, negation, last + 1, clause, start, stop);
         if (!Claim(reading, denial, negation) && Follows(reading, negation, last, stop))
         {
-            Claim(reading, denial with { Start = clause }, from);
+            Claim(reading, denial with { Start = own }, from, isBefore: last > negation);
         }
 
         return last;
     }
 
-    // 行政败诉零发生, 败诉案件均无: what is denied stands before its denial.
+    // 行政复议零发生、行政诉讼零败诉: behind the 、 what the next denial denies.
+    private static int BeforeNextDenied(ReportReading reading, int negation, int last)
+    {
+        int next = last;
+        while (next > negation && !reading.Has(next, ContextRole.Negation))
+        {
+            next--;
+        }
+
+        int cut = next - 1;
+        while (cut >= negation && reading.JoinAt(reading.Hits[cut].End) == 0)
+        {
+            cut--;
+        }
+
+        return cut < negation ? last : cut;
+    }
+
+    // Up to the join behind the last word, or to the character before the next word.
+    private static int EndOfDenial(ReportReading reading, int last) =>
+        reading.JoinAt(reading.Hits[last].End) > 0 ? reading.Hits[last].End : reading.Hits[last + 1].Start - 1;
+
+    // 行政败诉零发生, 败诉案件均无, 规范性文件未制定: what is denied stands before its denial.
     private static bool Follows(ReportReading reading, int negation, int last, int stop) =>
-        last == negation && (reading.Text[reading.Hits[negation].Start] == '零' || reading.Hits[negation].End == stop);
+        last > negation ? reading.Hits[last].End >= stop - 1 : (reading.Text[reading.Hits[negation].Start] == '零' || reading.Hits[negation].End == stop);
 
     private static bool OpensAnother(ReportReading reading, int negation, int hit) =>
         reading.Has(hit, ContextRole.Negation) && hit > negation && reading.Text[reading.Hits[hit].Start - 1] == '、';
 
-    // Whether some rule claims what stands from a hit on.
-    private static bool Claim(ReportReading reading, Denial denial, int first)
+    // Whether some rule claims what stands from a hit on; where it stands before its denial, the verb of the rule must be what is denied.
+    private static bool Claim(ReportReading reading, Denial denial, int first, bool isBefore = false)
     {
         int firstDraft = reading.Drafts.Count;
-        for (int hit = first; hit < denial.HitsEnd; hit++)
+        Range denied = (denial.Negation + 1)..denial.HitsEnd;
+        for (int hit = first; hit < (isBefore ? denial.Negation : denial.HitsEnd); hit++)
         {
             CompiledRule? best = null;
             foreach (ushort concept in reading.Rules.ConceptsOf(reading.Hits[hit].Meaning))
             {
                 foreach (CompiledRule rule in reading.Rules.DenialsOpenedBy(concept))
                 {
-                    bool fits = Fits(reading, rule, hit, denial);
+                    bool fits = Fits(reading, rule, hit, denial) && (!isBefore || SlotFinder.IsAmong(reading, rule.Action, denied));
                     best = fits && (best is null || Asked(rule) > Asked(best)) ? rule : best;
                 }
             }

@@ -104,7 +104,7 @@ internal static class PartReader
     // 会议38次，研究法治的5次 tells what was done in them; 受理纠纷86件，调解的80件 what was done with them afterwards.
     private static bool IsWithinTotal(ReportReading reading, int site) =>
         !TotalFinder.IsOfThisYear(reading, site) && TotalFinder.RuleOf(reading, site - 1) is not null && TotalFinder.IsOfFamily(reading, site - 1, site)
-        && TotalFinder.RuleOf(reading, site) is { } rule && rule.Action.IsAsked && SlotFinder.Beside(reading, reading.Sites[site], rule.Object.IsAsked ? rule.Object : rule.Context).IsFilled;
+        && TotalFinder.RuleOf(reading, site) is { } rule && (rule.Pattern is not null || (rule.Action.IsAsked && SlotFinder.Beside(reading, reading.Sites[site], rule.Object.IsAsked ? rule.Object : rule.Context).IsFilled));
 
     private static Chain Next(ReportReading reading, int site, int firstSite, Chain chain)
     {

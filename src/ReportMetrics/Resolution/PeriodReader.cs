@@ -79,13 +79,17 @@ internal static class PeriodReader
             if (reading.Has(hit, ContextRole.LastYear) && !IsOfOtherFigure(reading, reading.Hits[hit].End, place.Start))
             {
                 bool compares = hit > place.FirstHit && reading.Has(hit - 1, ContextRole.Comparison) && reading.Hits[hit - 1].End == reading.Hits[hit].Start;
-                bool isOwn = !compares || place.Start - reading.Hits[hit].End <= NearestWords;
+                bool isOwn = !compares || (place.Start - reading.Hits[hit].End <= NearestWords && !IsChange(reading, hit + 1, place.EndHit));
                 return isOwn ? ByWord(reading, hit, current - 1, PeriodBasis.Word) : null;
             }
         }
 
         return null;
     }
+
+    // 比上年增长12%, 较去年多30件: the change is of this year.
+    private static bool IsChange(ReportReading reading, int first, int end) =>
+        (reading.RolesOf(first, Math.Max(first, end)) & RuleSet.Bit(ContextRole.Change)) != 0;
 
     private static GroundedPeriod? InSentence(ReportReading reading, in ClausePlace place)
     {
@@ -129,7 +133,20 @@ internal static class PeriodReader
     private static bool IsOfOtherFigure(ReportReading reading, int yearEnd, int place)
     {
         int end = yearEnd + (reading.Text[yearEnd] is '底' or '末' ? 1 : 0);
-        return reading.Text[end] is '的' or '为' && end + 1 < place && reading.HasFigureWithin(end + 1, end + 2);
+        return IsComparedFigure(reading, yearEnd, place) || reading.Text[end] is '的' or '为' && end + 1 < place && reading.HasFigureWithin(end + 1, end + 2);
+    }
+
+    // 与2023年238件相比增长12%: what is compared is of that year, the change is not.
+    private static bool IsComparedFigure(ReportReading reading, int yearEnd, int place)
+    {
+        int figure = reading.FigureFrom(yearEnd);
+        if (figure >= reading.Figures.Count || reading.Figures[figure].Start > yearEnd + 1 || reading.Figures[figure].End >= place)
+        {
+            return false;
+        }
+
+        int hit = reading.LastHitBefore(reading.Figures[figure].End) + 1;
+        return hit < reading.Hits.Count && reading.Hits[hit].Start == reading.Figures[figure].End && reading.Has(hit, ContextRole.Comparison);
     }
 
     // 今年, 明年 behind the last year named; in a text of no year it stays unknown which one they mean.

@@ -16,6 +16,8 @@ internal static class SiteReader
     private static readonly uint Fillers = RuleSet.Bit(ContextRole.Filler) | RuleSet.Bit(ContextRole.Whole) | RuleSet.Bit(ContextRole.Part)
         | RuleSet.Bit(ContextRole.Each) | RuleSet.Bit(ContextRole.ThisYear) | RuleSet.Bit(ContextRole.RecentYears);
 
+    private static readonly uint Comparing = RuleSet.Bit(ContextRole.Comparison) | RuleSet.Bit(ContextRole.Change);
+
     private static readonly CharacterSet Marks = new("，,；;：:（）()|【】[]。！？!?\n");
 
     /// <summary>Appends a site for each figure of a sentence.</summary>
@@ -56,6 +58,7 @@ internal static class SiteReader
 
         CloseSites(reading, firstSite, end);
         AssignHits(reading, firstSite, hits);
+        RunReader.Read(reading, firstSite);
         for (int site = firstSite; site < reading.Sites.Count; site++)
         {
             stop.At(reading.Sites[site].Start);
@@ -132,8 +135,15 @@ internal static class SiteReader
             int mark = MarkBehind(reading, site.End, next);
             bool joined = i + 1 < sites.Length && reading.JoinAt(site.End) > 0;
             site.OwnEnd = joined ? site.End : mark;
-            site.ClauseEnd = joined || mark < next || i + 1 == sites.Length ? site.OwnEnd : sites[i + 1].ClauseEnd;
+            site.ClauseEnd = (joined && !IsGoverned(reading, site)) || mark < next || i + 1 == sites.Length ? site.OwnEnd : sites[i + 1].ClauseEnd;
         }
+    }
+
+    // 对合同9份、文书5份进行审查: the verb behind the list is of all its members.
+    private static bool IsGoverned(ReportReading reading, in FigureSite site)
+    {
+        ReadOnlySpan<char> clause = reading.Text[site.ClauseStart..site.Start];
+        return clause.Length > 2 && (clause[0] is '对' or '将' or '把' || (clause[2] is '对' or '将' or '把' && clause.StartsWith("全年", StringComparison.Ordinal)));
     }
 
     // 108名村（社区）“法律明白人”: a short parenthesis between a figure and its noun does not part them.
@@ -185,7 +195,7 @@ internal static class SiteReader
 
         int stop = Math.Max(site.SentenceHits, site.BeforeFirst - ReportReading.NearHits);
         int hit = site.BeforeFirst - 1;
-        while (hit >= stop && (IsFiller(reading, hit) || reading.Has(hit, ContextRole.PerUnit) || reading.IsMereKind(hit) || reading.IsInFigure(hit)))
+        while (hit >= stop && (IsFiller(reading, hit) || reading.Has(hit, ContextRole.PerUnit) || reading.IsMereKind(hit) || reading.HasAny(hit, Comparing) || reading.IsInFigure(hit)))
         {
             hit--;
         }

@@ -115,7 +115,7 @@ internal static class SlotFinder
         ulong units = reading.UnitsOf(site);
         for (int i = site.BeforeFirst; i < site.BeforeEnd; i++)
         {
-            if (!reading.Has(i, ContextRole.Kind) && reading.Rules.IsAction(reading.Hits[i].Meaning, units))
+            if (reading.Hits[i].Start >= site.OwnStart && !reading.Has(i, ContextRole.Kind) && reading.Rules.IsAction(reading.Hits[i].Meaning, units))
             {
                 return i;
             }
