@@ -61,10 +61,10 @@ internal static class DenialReader
     // 行政复议零发生、行政诉讼零败诉: behind the 、 what the next denial denies.
     private static int BeforeNextDenied(ReportReading reading, int negation, int last)
     {
-        int next = last;
-        while (next > negation && !reading.Has(next, ContextRole.Negation))
+        int next = negation + 1;
+        while (next <= last && !reading.Has(next, ContextRole.Negation))
         {
-            next--;
+            next++;
         }
 
         int cut = next - 1;
@@ -73,7 +73,7 @@ internal static class DenialReader
             cut--;
         }
 
-        return cut < negation ? last : cut;
+        return next > last || cut < negation ? last : cut;
     }
 
     // Up to the join behind the last word, or to the character before the next word.
