@@ -15,6 +15,7 @@ internal sealed class Engine
     private readonly ReportResolver _resolver = new();
     private readonly ReportValidator _validator = new();
     private readonly FigureScanner _figures;
+    private readonly FlattenedTables _tables;
     private readonly DocumentReader _documents;
 
     private Engine(RuleSet rules)
@@ -22,6 +23,7 @@ internal sealed class Engine
         Rules = rules;
         Reading = new ReportReading(rules);
         _figures = new FigureScanner(rules.Vocabulary);
+        _tables = new FlattenedTables(rules.WordsOf(ContextRole.TableHead), rules.WordsOf(ContextRole.TableRemark));
         _documents = new DocumentReader(rules.WordsOf(ContextRole.TitleEnd), rules.WordsOf(ContextRole.BodyEnd), rules.WordsOf(ContextRole.AreaEnd));
     }
 
@@ -40,7 +42,11 @@ internal sealed class Engine
     /// <summary>The engine with the built-in pack.</summary>
     public static Engine Create() => new(RuleSetBuilder.Build([RulePack.BuiltIn(PackId)]));
 
-    public DocumentInfo ReadDocument(SourceText source, NormalizedText text) => _documents.Read(source, text);
+    public DocumentInfo ReadDocument(SourceText source, NormalizedText text)
+    {
+        _tables.Restore(source, text);
+        return _documents.Read(source, text);
+    }
 
     /// <summary>Cuts the text into sentences and forgets what was read before.</summary>
     public void ReadSegments(NormalizedText text, DocumentInfo document) => Reading.Begin(text, document);

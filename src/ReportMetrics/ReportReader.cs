@@ -14,6 +14,7 @@ internal sealed class ReportReader(RuleSet rules)
     private readonly ReportResolver _resolver = new();
     private readonly ReportValidator _validator = new();
     private readonly FigureScanner _figures = new(rules.Vocabulary);
+    private readonly FlattenedTables _tables = new(rules.WordsOf(ContextRole.TableHead), rules.WordsOf(ContextRole.TableRemark));
     private readonly DocumentReader _document = new(rules.WordsOf(ContextRole.TitleEnd), rules.WordsOf(ContextRole.BodyEnd), rules.WordsOf(ContextRole.AreaEnd));
 
     /// <summary>The report with all its figures.</summary>
@@ -40,6 +41,7 @@ internal sealed class ReportReader(RuleSet rules)
 
     private void Resolve(SourceText source, NormalizedText text, StopCheck stop)
     {
+        _tables.Restore(source, text, stop);
         _reading.Begin(text, _document.Read(source, text, stop), stop);
         _figures.Scan(text.Chars, _reading.Mentions, stop);
         rules.Scanner.Scan(text.Chars, _reading.Hits, stop);

@@ -24,6 +24,9 @@ internal sealed record HostileText(string Name, Func<int, string> Write, int Cou
             new("a table in one line", count => GeneratedReport.OneSentence(count).Replace('，', '|'), Million / 10),
             new("nested parentheses", count => new string('（', count) + "12件" + new string('）', count), Million / 10),
             new("headings", count => Repeat("一、矛盾纠纷调解\n", count), Million / 10),
+            new("names of columns on lines of their own", count => Repeat("项目\n", count), Million / 10),
+            new("figures on lines of their own", count => Repeat("7\n", count), Million / 10),
+            new("names of columns before each figure", count => Repeat("项目\n数量\n7\n", count), Million / 10),
             new("十", count => new string('十', count), Million),
             new("（", count => new string('（', count), Million),
         ];

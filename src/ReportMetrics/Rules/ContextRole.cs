@@ -77,4 +77,10 @@ public enum ContextRole
 
     /// <summary>Ends the name of a place: 县, 镇, 乡, 街道; words of larger places stand before those of smaller ones.</summary>
     AreaEnd,
+
+    /// <summary>Ends the name of a table's column: 序号, 项目, 单位, 数量, 上年.</summary>
+    TableHead,
+
+    /// <summary>Names a table's column that may be empty in all rows: 备注.</summary>
+    TableRemark,
 }

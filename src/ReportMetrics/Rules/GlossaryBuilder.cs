@@ -7,7 +7,7 @@ namespace ReportMetrics.Rules;
 internal sealed class GlossaryBuilder
 {
     /// <summary>How many context roles there are; the concepts behind them are terms.</summary>
-    public const int RoleCount = (int)ContextRole.AreaEnd + 1;
+    public const int RoleCount = (int)ContextRole.TableRemark + 1;
 
     private readonly Dictionary<string, int> _meaningOfWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _meaningNumbers = new(StringComparer.Ordinal);
@@ -18,7 +18,8 @@ internal sealed class GlossaryBuilder
 
     /// <summary>Whether the words of a role are compared at known places, not scanned for: they would hide words of the rules.</summary>
     public static bool IsUnscanned(ContextRole role) =>
-        role is ContextRole.Conjunction or ContextRole.TitleEnd or ContextRole.BodyEnd or ContextRole.AreaEnd;
+        role is ContextRole.Conjunction or ContextRole.TitleEnd or ContextRole.BodyEnd or ContextRole.AreaEnd
+        or ContextRole.TableHead or ContextRole.TableRemark;
 
     /// <summary>The words of a pack alone: its terms are the concepts behind the roles, in their order.</summary>
     public static Glossary Of(PackScope scope)

@@ -77,7 +77,7 @@ internal static class LineBreaks
             return false;
         }
 
-        if (Contains(OpeningMarks, paragraph[^1]) || Contains(CannotStart, next[0]))
+        if (Contains(OpeningMarks, paragraph[^1]) || (Contains(CannotStart, next[0]) && !IsUnitAlone(paragraph, next)))
         {
             return true;
         }
@@ -130,7 +130,25 @@ internal static class LineBreaks
 
     // A clause behind a comma that breaks off before a figure, however short: 全年受理，办结⏎86件.
     private static bool IsTornBeforeFigure(ReadOnlySpan<char> paragraph, ReadOnlySpan<char> next) =>
-        char.IsAsciiDigit(next[0]) && !WrittenDate.TryReadYear(next, out _, out _) && paragraph.IndexOfAny("，,") >= 0;
+        char.IsAsciiDigit(next[0]) && !WrittenDate.TryReadYear(next, out _, out _) && HasClause(paragraph);
+
+    // The comma of 1,234 ends no clause.
+    private static bool HasClause(ReadOnlySpan<char> paragraph)
+    {
+        for (int i = 1; i + 1 < paragraph.Length; i++)
+        {
+            if (paragraph[i] is '，' or ',' && !(char.IsAsciiDigit(paragraph[i - 1]) && char.IsAsciiDigit(paragraph[i + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The unit in a table whose cells stand on lines of their own; behind a number it belongs to that.
+    private static bool IsUnitAlone(ReadOnlySpan<char> paragraph, ReadOnlySpan<char> next) =>
+        next is "%" or "‰" && !char.IsAsciiDigit(paragraph[^1]);
 
     private static bool EndsSentence(ReadOnlySpan<char> paragraph, string marks)
     {

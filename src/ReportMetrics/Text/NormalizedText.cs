@@ -6,7 +6,7 @@ namespace ReportMetrics.Text;
 /// A text as rules read it: simplified and half-width, without spaces, markup and torn lines, paragraphs ended by <c>\n</c>;
 /// each character knows where it stands in the original. The buffers are pooled: dispose it when done.
 /// </summary>
-internal sealed class NormalizedText : IDisposable
+internal sealed partial class NormalizedText : IDisposable
 {
     // The list of the text before, for the next one of the same thread.
     [ThreadStatic]
