@@ -56,7 +56,7 @@ internal sealed class CompiledPackWriter
         AddAll(pack.Terms, AddTerm);
         AddAll(pack.Context, AddContext);
         AddWords(pack.Names);
-        AddAll(pack.Indicators, AddIndicator);
+        AddAll(pack.Indicators, indicator => AddIndicator(indicator, pack.Scope));
         AddAll(pack.Relations.Totals, AddTotal);
         AddAll(pack.Relations.Rates, AddRate);
         AddAll(pack.Relations.Repeated, Add);
@@ -85,7 +85,7 @@ internal sealed class CompiledPackWriter
         AddWords(context.Words);
     }
 
-    private void AddIndicator(IndicatorDefinition indicator)
+    private void AddIndicator(IndicatorDefinition indicator, PackScope scope)
     {
         Add(indicator.Id);
         Add(indicator.Property);
@@ -94,10 +94,10 @@ internal sealed class CompiledPackWriter
         Add(indicator.Definition);
         Add(indicator.Unit);
         Add((int)indicator.Aggregation);
-        AddAll(indicator.Rules, AddRule);
+        AddAll(indicator.Rules, rule => AddRule(rule, scope));
     }
 
-    private void AddRule(RuleDefinition rule)
+    private void AddRule(RuleDefinition rule, PackScope scope)
     {
         Add(rule.Id);
         Add(rule.Frame is null ? 0 : 1);
@@ -107,7 +107,7 @@ internal sealed class CompiledPackWriter
         }
         else
         {
-            AddPattern(rule.Pattern!);
+            AddPattern(rule.Pattern!, scope);
         }
 
         AddAll(rule.Examples, Add);
@@ -130,12 +130,15 @@ internal sealed class CompiledPackWriter
         Add(frame.Change ? 1 : 0);
     }
 
-    private void AddPattern(PatternDefinition pattern)
+    private void AddPattern(PatternDefinition pattern, PackScope scope)
     {
         Add(pattern.Source);
         AddAll(pattern.Not, Add);
         AddAll(pattern.Units, Add);
         AddAll(pattern.Openers, Add);
+        PatternMachines machines = PatternSyntax.Split(pattern, scope).Compile(scope);
+        Add(machines.Left);
+        Add(machines.Right);
     }
 
     private void AddTotal(TotalDefinition total)

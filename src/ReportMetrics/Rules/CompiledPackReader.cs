@@ -118,7 +118,7 @@ internal ref struct CompiledPackReader
     private FrameDefinition ReadFrame() => new(
         (FigureKind)ReadNumber(), ReadTexts(), ReadTexts(), ReadTexts(), ReadTexts(), ReadTexts(), ReadTexts(), ReadTexts(), ReadNumber() > 0);
 
-    private PatternDefinition ReadPattern() => new(ReadText(), ReadTexts()) { Units = ReadTexts(), Openers = ReadTexts() };
+    private PatternDefinition ReadPattern() => new(ReadText(), ReadTexts()) { Units = ReadTexts(), Openers = ReadTexts(), Machines = new PatternMachines(ReadText(), ReadText()) };
 
     private RelationDefinitions ReadRelations()
     {

@@ -100,10 +100,18 @@ public sealed record PatternDefinition(string Source, ImmutableArray<string> Not
     /// <summary>Terms of which at least one has a word in every match: where none of them stands the pattern need not be tried.</summary>
     internal ImmutableArray<string> Openers { get; init; }
 
+    /// <summary>What reads backwards from the figure and forwards from it, as <c>PatternMachine</c> reads it, where it was compiled with the pack.</summary>
+    internal PatternMachines? Machines { get; init; }
+
     /// <summary>What stands in braces in the pattern: terms and unit classes, in the order of the text.</summary>
     public IEnumerable<string> References => Source.Split('{').Skip(1).Select(rest => rest.Split('}')[0]).Where(name => !char.IsDigit(name[0]) && name[0] != ',')
         .SelectMany(names => names.Split('|'));
 }
+
+/// <summary>The two machines of a pattern in packed form.</summary>
+/// <param name="Left">What reads backwards from the figure's start.</param>
+/// <param name="Right">What reads forwards from its end.</param>
+internal sealed record PatternMachines(string Left, string Right);
 
 /// <summary>How a figure stands in the text.</summary>
 public enum FigureKind

@@ -1,42 +1,39 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using ReportMetrics.Text;
 
 namespace ReportMetrics.Rules;
 
 /// <summary>
-/// One side of a pattern as a nondeterministic automaton (Thompson 1968), simulated with all its states at once: never backtracks,
-/// time at most text × states. A term is a trie inside it.
+/// One side of a pattern as a nondeterministic automaton (see <see cref="PatternStates"/>), simulated with all its states at once: never backtracks,
+/// time at most text × states.
 /// </summary>
 internal sealed class PatternMachine
 {
     private const int Accept = 0;
-    private const int NoState = -1;
-
     private const int FilterBits = 1024;
 
     // By the lower bits of a letter: which letters a match can begin with.
     private readonly ulong[] _firstLetters = new ulong[FilterBits / 64];
     private readonly bool _backwards;
-    private readonly ValueList<State> _states = new();
-    private readonly ValueList<Edge> _edges = new();
-    private readonly List<int> _free = [];
-    private int _entry;
+    private readonly State[] _states;
+    private readonly Edge[] _edges;
+    private readonly int[] _free;
+    private readonly int _entry;
     private bool _matchesNothing;
 
-    private PatternMachine(bool backwards)
+    /// <summary>Reads a machine.</summary>
+    /// <param name="packed">What <see cref="PatternStates"/> wrote.</param>
+    /// <param name="backwards">Whether it reads from the end of the text to its start.</param>
+    public PatternMachine(string packed, bool backwards)
     {
         _backwards = backwards;
-        _states.Add(default);
-    }
-
-    /// <summary>Builds the machine for items in text order.</summary>
-    public static PatternMachine Build(List<Expression> items, PackScope scope, bool backwards)
-    {
-        var machine = new PatternMachine(backwards);
-        machine._entry = machine.Emit(items, Accept, scope);
-        machine.FindFirstLetters();
-        return machine;
+        PackedReader reader = new(packed);
+        _entry = reader.ReadNumber();
+        _states = new State[reader.ReadNumber()];
+        _edges = new Edge[reader.ReadNumber()];
+        _free = new int[reader.ReadNumber()];
+        ReadStates(ref reader);
+        FindFirstLetters();
     }
 
     /// <summary>Whether there may be a match, as far as the letter tells that it would begin with.</summary>
@@ -54,7 +51,7 @@ internal sealed class PatternMachine
     /// <summary>The length of the shortest match at the start of the text, or at its end if the machine reads backwards; -1 if there is none.</summary>
     public int Match(ReadOnlySpan<char> text)
     {
-        int count = _states.Count;
+        int count = _states.Length;
         int[] buffer = ArrayPool<int>.Shared.Rent(4 * count);
         var current = new StateSet(buffer.AsSpan(0, count), buffer.AsSpan(count, count));
         var next = new StateSet(buffer.AsSpan(2 * count, count), buffer.AsSpan(3 * count, count));
@@ -82,8 +79,8 @@ internal sealed class PatternMachine
 
     private void FindFirstLetters()
     {
-        int[] buffer = new int[2 * _states.Count];
-        var first = new StateSet(buffer.AsSpan(0, _states.Count), buffer.AsSpan(_states.Count));
+        int[] buffer = new int[2 * _states.Length];
+        var first = new StateSet(buffer.AsSpan(0, _states.Length), buffer.AsSpan(_states.Length, _states.Length));
         Enter(ref first, _entry);
         _matchesNothing = first.Contains(Accept);
         foreach (int state in first.States)
@@ -101,9 +98,9 @@ internal sealed class PatternMachine
     }
 
     // A class of all letters but a few may begin with any.
-    private void AddFirstLetters(Expression.CharacterClass letters)
+    private void AddFirstLetters(LetterClass letters)
     {
-        if (letters.Negated)
+        if (letters.AllBut)
         {
             for (int i = 0; i < _firstLetters.Length; i++)
             {
@@ -113,10 +110,11 @@ internal sealed class PatternMachine
             return;
         }
 
-        foreach (Expression.CharacterRange range in letters.Ranges)
+        for (int range = 0; range < letters.Ranges.Length; range += 2)
         {
-            int last = Math.Min(range.Last, range.First + FilterBits);
-            for (int letter = range.First; letter <= last; letter++)
+            int first = letters.Ranges[range];
+            int last = Math.Min(letters.Ranges[range + 1], first + FilterBits);
+            for (int letter = first; letter <= last; letter++)
             {
                 AddFirstLetter((char)letter);
             }
@@ -169,130 +167,35 @@ internal sealed class PatternMachine
         }
     }
 
-    // Emission runs against the reading order: each part is built when it is known what follows it.
-    private int Emit(List<Expression> items, int next, PackScope scope)
+    private void ReadStates(ref PackedReader reader)
     {
-        for (int i = 0; i < items.Count; i++)
+        int edges = 0;
+        int free = 0;
+        for (int i = 0; i < _states.Length; i++)
         {
-            next = Emit(items[_backwards ? i : items.Count - 1 - i], next, scope);
-        }
-
-        return next;
-    }
-
-    private int Emit(Expression expression, int next, PackScope scope)
-    {
-        switch (expression)
-        {
-            case Expression.Literal literal:
-                return EmitWords([literal.Text], next);
-            case Expression.CharacterClass characters:
-                _states.Add(new State { Class = characters, Target = next });
-                return _states.Count - 1;
-            case Expression.Sequence sequence:
-                return Emit(sequence.Items, next, scope);
-            case Expression.Choice choice:
-                return AddFree(EmitOptions(choice, next, scope));
-            case Expression.Repeat repeat:
-                return EmitRepeat(repeat, next, scope);
-            case Expression.Reference reference:
-                return EmitWords(scope.FindTerm(reference.Names[0])!.Words, next);
-            default:
-                throw new InvalidOperationException("Unknown kind of expression.");
-        }
-    }
-
-    private List<int> EmitOptions(Expression.Choice choice, int next, PackScope scope)
-    {
-        List<int> entries = [];
-        foreach (Expression option in choice.Options)
-        {
-            entries.Add(Emit(option, next, scope));
-        }
-
-        return entries;
-    }
-
-    private int EmitRepeat(Expression.Repeat repeat, int next, PackScope scope)
-    {
-        int entry = next;
-        if (repeat.Most == Expression.Repeat.Unlimited)
-        {
-            entry = AddFree([next, next]);
-            _free[_states[entry].FirstFree] = Emit(repeat.Item, entry, scope);
-        }
-        else
-        {
-            for (int i = repeat.Least; i < repeat.Most; i++)
+            ref State state = ref _states[i];
+            int kind = reader.ReadNumber();
+            if (kind != PatternStates.NoClass)
             {
-                entry = AddFree([Emit(repeat.Item, entry, scope), next]);
-            }
-        }
-
-        for (int i = 0; i < repeat.Least; i++)
-        {
-            entry = Emit(repeat.Item, entry, scope);
-        }
-
-        return entry;
-    }
-
-    private int EmitWords(ImmutableArray<string> words, int next)
-    {
-        string[] sorted = words.AsSpan().ToArray();
-        for (int i = 0; i < sorted.Length && _backwards; i++)
-        {
-            sorted[i] = WordOrder.Reversed(sorted[i]);
-        }
-
-        Array.Sort(sorted, StringComparer.Ordinal);
-        return EmitTrie(sorted, depth: 0, next);
-    }
-
-    /// <summary>A node of the trie: the words given, sorted, have their first letters in common.</summary>
-    private int EmitTrie(ReadOnlySpan<string> words, int depth, int next)
-    {
-        bool ends = words.Length > 0 && words[0].Length == depth;
-        ValueList<Edge> edges = new();
-        for (int start = ends ? 1 : 0; start < words.Length;)
-        {
-            int end = start + 1;
-            while (end < words.Length && words[end][depth] == words[start][depth])
-            {
-                end++;
+                state.Class = new LetterClass(kind == PatternStates.AllBut, reader.ReadText(2 * reader.ReadNumber()));
+                state.Target = reader.ReadNumber();
+                continue;
             }
 
-            edges.Add(new Edge(words[start][depth], EmitTrie(words[start..end], depth + 1, next)));
-            start = end;
+            state.FirstEdge = edges;
+            state.EdgeCount = reader.ReadNumber();
+            for (int edge = 0; edge < state.EdgeCount; edge++)
+            {
+                _edges[edges++] = new Edge(reader.ReadCharacter(), reader.ReadNumber());
+            }
+
+            state.FirstFree = free;
+            state.FreeCount = reader.ReadNumber();
+            for (int target = 0; target < state.FreeCount; target++)
+            {
+                _free[free++] = reader.ReadNumber();
+            }
         }
-
-        return edges.Count == 0 && ends ? next : AddEdges(edges, ends ? next : NoState);
-    }
-
-    private int AddEdges(ValueList<Edge> edges, int free)
-    {
-        State state = new() { FirstEdge = _edges.Count, EdgeCount = edges.Count };
-        foreach (ref readonly Edge edge in edges)
-        {
-            _edges.Add(edge);
-        }
-
-        if (free != NoState)
-        {
-            state.FirstFree = _free.Count;
-            state.FreeCount = 1;
-            _free.Add(free);
-        }
-
-        _states.Add(state);
-        return _states.Count - 1;
-    }
-
-    private int AddFree(List<int> targets)
-    {
-        _states.Add(new State { FirstFree = _free.Count, FreeCount = targets.Count });
-        _free.AddRange(targets);
-        return _states.Count - 1;
     }
 
     private readonly record struct Edge(char Letter, int Target);
@@ -300,12 +203,31 @@ internal sealed class PatternMachine
     /// <summary>A state reads one letter out of its edges or its class, or goes on freely without reading.</summary>
     private record struct State
     {
-        public Expression.CharacterClass? Class;
+        public LetterClass? Class;
         public int Target;
         public int FirstEdge;
         public int EdgeCount;
         public int FirstFree;
         public int FreeCount;
+    }
+
+    /// <summary>The letters of a class.</summary>
+    /// <param name="AllBut">Whether they are all but those of the ranges.</param>
+    /// <param name="Ranges">First and last letter of each range in turn.</param>
+    private sealed record LetterClass(bool AllBut, string Ranges)
+    {
+        public bool Contains(char letter)
+        {
+            for (int range = 0; range < Ranges.Length; range += 2)
+            {
+                if (letter >= Ranges[range] && letter <= Ranges[range + 1])
+                {
+                    return !AllBut;
+                }
+            }
+
+            return AllBut;
+        }
     }
 
     /// <summary>A set of states that is emptied at no cost (Briggs and Torczon 1993); its memory need not be clear.</summary>

@@ -6,17 +6,16 @@ namespace ReportMetrics.Rules;
 internal sealed class RulePattern
 {
     // Built at the first match: most patterns are never opened by a report, and building them all would delay the first one.
-    private readonly Lazy<PatternSyntax> _syntax;
     private readonly Lazy<PatternMachine> _left;
     private readonly Lazy<PatternMachine> _right;
 
-    private RulePattern(Func<PatternSyntax> syntax, ImmutableArray<string> units, ImmutableArray<string> openers, PackScope scope)
+    private RulePattern(Func<PatternMachines> machines, ImmutableArray<string> units, ImmutableArray<string> openers)
     {
         Units = units;
         Openers = openers;
-        _syntax = new(syntax);
-        _left = new(() => PatternMachine.Build(_syntax.Value.Left, scope, backwards: true));
-        _right = new(() => PatternMachine.Build(_syntax.Value.Right, scope, backwards: false));
+        Lazy<PatternMachines> packed = new(machines);
+        _left = new(() => new PatternMachine(packed.Value.Left, backwards: true));
+        _right = new(() => new PatternMachine(packed.Value.Right, backwards: false));
     }
 
     /// <summary>Unit classes of the figure; any of them serves.</summary>
@@ -30,7 +29,7 @@ internal sealed class RulePattern
     /// <param name="scope">The terms and units it names.</param>
     public static RulePattern Of(PatternDefinition pattern, PackScope scope) => pattern.Openers.IsDefault
         ? Parse(pattern.Source, scope)
-        : new RulePattern(() => PatternSyntax.Split(pattern, scope), pattern.Units, pattern.Openers, scope);
+        : new RulePattern(() => pattern.Machines ?? PatternSyntax.Split(pattern, scope).Compile(scope), pattern.Units, pattern.Openers);
 
     /// <summary>Builds a pattern from its text.</summary>
     /// <param name="source">The pattern's text.</param>
@@ -39,7 +38,7 @@ internal sealed class RulePattern
     /// <exception cref="FormatException">The pattern is wrong; the loader lets none such pass.</exception>
     public static RulePattern Parse(string source, PackScope scope) =>
         PatternSyntax.Parse(source, scope, out ExpressionFault? fault) is { } syntax
-            ? new RulePattern(() => syntax, [.. syntax.Units], [.. syntax.Openers], scope)
+            ? new RulePattern(() => syntax.Compile(scope), [.. syntax.Units], [.. syntax.Openers])
             : throw new FormatException(fault!.Value.Message);
 
     /// <summary>Matches around a figure, in time linear in the sentence and without allocating. Of several matches the shortest on each side counts.</summary>

@@ -39,7 +39,10 @@ internal sealed class WordMeanings
         bool[] with = new bool[Count];
         for (int meaning = 0; meaning < with.Length; meaning++)
         {
-            with[meaning] = this[meaning].Contains(concept);
+            foreach (ushort known in this[meaning])
+            {
+                with[meaning] |= known == concept;
+            }
         }
 
         return with;

@@ -18,9 +18,11 @@ internal ref struct PackedReader(ReadOnlySpan<char> packed)
 
     public char ReadCharacter() => _packed[At++];
 
-    public string ReadText()
+    public string ReadText() => ReadText(ReadNumber());
+
+    /// <summary>Reads a text of known length.</summary>
+    public string ReadText(int length)
     {
-        int length = ReadNumber();
         At += length;
         return length == 0 ? "" : new string(_packed.Slice(At - length, length));
     }

@@ -27,7 +27,7 @@ internal static class WordOrder
         char[] letters = new char[word.Length];
         for (int i = 0; i < letters.Length; i++)
         {
-            letters[i] = word[^(i + 1)];
+            letters[i] = word[word.Length - 1 - i];
         }
 
         return new string(letters);

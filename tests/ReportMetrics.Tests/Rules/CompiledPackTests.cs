@@ -25,11 +25,23 @@ public class CompiledPackTests
         RulePack.BuiltIn(id).Glossary.Should().BeEquivalentTo(words);
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_machines_compiled_with_a_pack_are_those_of_its_patterns(string id)
+    {
+        RulePack pack = RulePack.Load(Repository.Path($"src/ReportMetrics/Packs/{id}.rules.json"));
+        PatternsOf(RulePack.BuiltIn(id)).Select(pattern => pattern.Machines)
+            .Should().Equal(PatternsOf(pack).Select(pattern => PatternSyntax.Split(pattern, pack.Scope).Compile(pack.Scope)));
+    }
+
     [Fact]
     public void Every_pack_of_the_library_is_compiled() =>
         Directory.EnumerateFiles(Repository.Path("src/ReportMetrics/Packs"), "*.rules.json")
             .Select(file => Path.GetFileName(file).Replace(".rules.json", "", StringComparison.Ordinal))
             .Should().BeEquivalentTo(RulePack.BuiltInIds);
+
+    private static IEnumerable<PatternDefinition> PatternsOf(RulePack pack) =>
+        pack.Indicators.SelectMany(indicator => indicator.Rules).Select(rule => rule.Pattern).OfType<PatternDefinition>();
 
     private static string Describe(RulePack pack)
     {

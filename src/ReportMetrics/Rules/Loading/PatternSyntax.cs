@@ -64,6 +64,10 @@ internal sealed class PatternSyntax
         return Split(items, figure, [.. pattern.Openers]);
     }
 
+    /// <summary>Makes the pattern two machines, one reading backwards from the figure and one forwards.</summary>
+    /// <param name="scope">The terms it names.</param>
+    public PatternMachines Compile(PackScope scope) => new(PatternStates.Pack(Left, scope, backwards: true), PatternStates.Pack(Right, scope, backwards: false));
+
     private static PatternSyntax Split(List<Expression> items, Expression.Reference figure, List<string> openers)
     {
         int at = items.IndexOf(figure);
