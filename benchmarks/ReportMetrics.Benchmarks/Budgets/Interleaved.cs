@@ -40,6 +40,9 @@ internal sealed class Interleaved
         return measured;
     }
 
+    /// <summary>How many turns each piece of work had.</summary>
+    public int Rounds => _times[0].Count;
+
     /// <summary>The middle one of some values.</summary>
     public static double Median(IEnumerable<double> values)
     {

@@ -2,13 +2,16 @@ using System.Numerics;
 
 namespace ReportMetrics.Text;
 
-/// <summary>A set of short prefixes, as a bitmap of their hashes small enough for a fast cache: it may hold one too many but never one too few.</summary>
+/// <summary>
+/// A set of short prefixes, as a bitmap small enough for a fast cache: it may hold one too many but never one too few.
+/// Each prefix is two bits of one word (Putze, Sanders and Singler, Cache-, hash- and space-efficient Bloom filters, 2007).
+/// </summary>
 internal sealed class PrefixFilter
 {
     private const int FewestBits = 1 << 16;
     private const int BitsForEach = 8;
 
-    private readonly ulong[] _bits;
+    private readonly ulong[] _words;
     private readonly int _shift;
 
     /// <summary>Makes room.</summary>
@@ -21,8 +24,8 @@ internal sealed class PrefixFilter
             bits *= 2;
         }
 
-        _bits = new ulong[bits / 64];
-        _shift = 32 - BitOperations.Log2((uint)bits);
+        _words = new ulong[bits / 64];
+        _shift = 64 - BitOperations.Log2((uint)_words.Length);
     }
 
     /// <summary>A prefix of two characters.</summary>
@@ -33,16 +36,19 @@ internal sealed class PrefixFilter
 
     public void Add(uint prefix)
     {
-        uint place = Hash(prefix);
-        _bits[place >> 6] |= 1UL << (int)(place & 63);
+        ulong hash = Hash(prefix);
+        _words[hash >> _shift] |= BitsOf(hash);
     }
 
     public bool MayHold(uint prefix)
     {
-        uint place = Hash(prefix);
-        return (_bits[place >> 6] & (1UL << (int)(place & 63))) != 0;
+        ulong hash = Hash(prefix);
+        ulong bits = BitsOf(hash);
+        return (_words[hash >> _shift] & bits) == bits;
     }
 
     // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
-    private uint Hash(uint prefix) => (prefix * 0x9E3779B1u) >> _shift;
+    private static ulong Hash(uint prefix) => prefix * 0x9E3779B97F4A7C15UL;
+
+    private static ulong BitsOf(ulong hash) => (1UL << ((int)(hash >> 32) & 63)) | (1UL << ((int)(hash >> 26) & 63));
 }

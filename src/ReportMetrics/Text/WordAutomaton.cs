@@ -17,8 +17,10 @@ internal sealed class WordAutomaton
     private readonly ulong[] _steps;
     private readonly int _shift;
 
-    // By state: the number of the word that ends there and one (0 if none does), and in the lowest bit whether words go on.
-    private readonly int[] _states;
+    // A state's number tells what it is: first come those where no word ends, then those where one ends and others go on, last those where all end.
+    private readonly int _firstEnd;
+    private readonly int _firstLast;
+    private readonly int[] _numbers;
 
     /// <summary>Reads an automaton.</summary>
     /// <param name="packed">What <see cref="WordStates"/> wrote.</param>
@@ -26,7 +28,7 @@ internal sealed class WordAutomaton
     public WordAutomaton(ReadOnlySpan<char> packed, PrefixFilters? filters = null)
     {
         PackedReader reader = new(packed);
-        _states = new int[reader.ReadNumber() + 1];
+        int[] states = new int[reader.ReadNumber() + 1];
         int steps = reader.ReadNumber();
         int openings = reader.ReadNumber();
         int triples = reader.ReadNumber();
@@ -40,13 +42,23 @@ internal sealed class WordAutomaton
         _steps = new ulong[slots];
         _shift = 64 - BitOperations.Log2((uint)slots);
         filters?.MakeRoom(openings, triples);
-        int[] places = ReadStates(ref reader);
-        ReadOpenings(ref reader, openings, packed, places, filters);
+        int[] places = new int[states.Length];
+        _numbers = NumberStates(reader, states, places, out _firstEnd, out _firstLast);
+        ReadStates(ref reader, states);
+        for (int opening = 0; opening < openings; opening++)
+        {
+            char first = reader.ReadCharacter();
+            char second = reader.ReadCharacter();
+            int state = reader.ReadNumber();
+            Add(Opening(first), second, states[state]);
+            AddTo(filters, first, second, states[state] >= _firstEnd, new PackedReader(packed) { At = places[state] });
+        }
+
         for (int single = 0; single < singles; single++)
         {
             char character = reader.ReadCharacter();
             _singles.Add(character);
-            Add(Root, character, reader.ReadNumber());
+            Add(Root, character, states[reader.ReadNumber()]);
         }
     }
 
@@ -57,60 +69,87 @@ internal sealed class WordAutomaton
     /// <returns>The word's number, or -1 if no word stands there.</returns>
     public int MatchForward(ReadOnlySpan<char> text, int start, out int end)
     {
-        int found = start < text.Length && HoldsSingle(text[start]) ? _states[Step(Root, text[start])] >> 1 : 0;
-        end = found == 0 ? start : start + 1;
+        int found = start < text.Length && HoldsSingle(text[start]) ? Step(Root, text[start]) : Root;
+        end = found == Root ? start : start + 1;
         int next = start + 1;
         int state = next < text.Length ? Step(Opening(text[start]), text[next]) : Root;
         while (state != Root)
         {
             next++;
-            int known = _states[state];
-            if (known > 1)
+            if (state >= _firstEnd)
             {
-                found = known >> 1;
+                found = state;
                 end = next;
             }
 
-            bool goesOn = (known & 1) != 0 && next < text.Length;
+            bool goesOn = state < _firstLast && next < text.Length;
             state = goesOn ? Step(state, text[next]) : Root;
         }
 
-        return found - 1;
+        return found == Root ? -1 : _numbers[found - _firstEnd];
     }
 
-    private int[] ReadStates(ref PackedReader reader)
+    // Gives each state a number of this automaton and notes where its steps stand; returns the numbers of the words that end, by state.
+    private static int[] NumberStates(PackedReader reader, int[] states, int[] places, out int firstEnd, out int firstLast)
     {
-        int[] places = new int[_states.Length];
-        for (int state = 1; state < places.Length; state++)
+        int[] ends = new int[states.Length];
+        Span<int> kinds = stackalloc int[3];
+        for (int state = 1; state < states.Length; state++)
         {
-            int end = reader.ReadNumber();
+            ends[state] = reader.ReadNumber();
             places[state] = reader.At;
-            int count = reader.ReadNumber();
-            _states[state] = (end << 1) | (count > 0 ? 1 : 0);
-            for (int step = 0; step < count; step++)
+            int count = SkipSteps(ref reader);
+            states[state] = count == 0 ? 2 : ends[state] == 0 ? 0 : 1;
+            kinds[states[state]]++;
+        }
+
+        firstEnd = 1 + kinds[0];
+        firstLast = firstEnd + kinds[1];
+        Span<int> next = [1, firstEnd, firstLast];
+        int[] numbers = new int[kinds[1] + kinds[2]];
+        for (int state = 1; state < states.Length; state++)
+        {
+            states[state] = next[states[state]]++;
+            if (ends[state] > 0)
             {
-                Add(state, reader.ReadCharacter(), reader.ReadNumber());
+                numbers[states[state] - firstEnd] = ends[state] - 1;
             }
         }
 
-        return places;
+        return numbers;
     }
 
-    private void ReadOpenings(ref PackedReader reader, int count, ReadOnlySpan<char> packed, int[] places, PrefixFilters? filters)
+    private static int SkipSteps(ref PackedReader reader)
     {
-        for (int opening = 0; opening < count; opening++)
+        int count = reader.ReadNumber();
+        for (int step = 0; step < count; step++)
         {
-            char first = reader.ReadCharacter();
-            char second = reader.ReadCharacter();
-            int state = reader.ReadNumber();
-            Add(Opening(first), second, state);
-            filters?.Add(first, second, isWord: _states[state] > 1);
-            PackedReader steps = new(packed) { At = places[state] };
-            for (int left = filters is null ? 0 : steps.ReadNumber(); left > 0; left--)
+            reader.ReadCharacter();
+            reader.ReadNumber();
+        }
+
+        return count;
+    }
+
+    private void ReadStates(ref PackedReader reader, int[] states)
+    {
+        for (int state = 1; state < states.Length; state++)
+        {
+            reader.ReadNumber();
+            for (int left = reader.ReadNumber(); left > 0; left--)
             {
-                filters!.Add(first, second, steps.ReadCharacter());
-                steps.ReadNumber();
+                Add(states[state], reader.ReadCharacter(), states[reader.ReadNumber()]);
             }
+        }
+    }
+
+    private static void AddTo(PrefixFilters? filters, char first, char second, bool isWord, PackedReader steps)
+    {
+        filters?.Add(first, second, isWord);
+        for (int left = filters is null ? 0 : steps.ReadNumber(); left > 0; left--)
+        {
+            filters!.Add(first, second, steps.ReadCharacter());
+            steps.ReadNumber();
         }
     }
 
