@@ -23,7 +23,7 @@ internal static class ReasonWords
         ClaimReason.NameInOrder => "figures stand in the order of the names before them",
         ClaimReason.JoinedName => "its name is joined to the one that claimed the figure",
         ClaimReason.Total => "no rule claims it, so it is of the indicator of its total",
-        ClaimReason.EarlierYear => "it names a year only, so it is of the indicator of the figure before it",
+        ClaimReason.OtherYear => "it names a year and nothing else, so it is of the indicator of the figure before it",
         ClaimReason.Denial => "the clause denies that there was any",
         ClaimReason.List => "members are named one by one",
         ClaimReason.NoRule => "no rule fits",

@@ -38,8 +38,8 @@ public enum ClaimReason
     /// <summary>The figure stands in a column of changes.</summary>
     ColumnOfChanges,
 
-    /// <summary>It names a year only: it is of the indicator of the figure before it (调解329宗，上年为302宗).</summary>
-    EarlierYear,
+    /// <summary>It names a year and nothing else: it is of the indicator of the figure before it (调解329宗，上年为302宗).</summary>
+    OtherYear,
 }
 
 /// <summary>What an observation's period rests on.</summary>
@@ -51,10 +51,10 @@ public enum PeriodBasis
     /// <summary>The year reported on, as nothing nearer says another.</summary>
     Document,
 
-    /// <summary>A year in the sentence.</summary>
+    /// <summary>A year in the sentence; for a plan also one that its paragraph begins with.</summary>
     Sentence,
 
-    /// <summary>A word in the sentence: 去年, 今年, 明年.</summary>
+    /// <summary>A word in the sentence: 去年, 今年, 明年; for a plan also one that its paragraph begins with.</summary>
     Word,
 
     /// <summary>A year or such a word in a heading.</summary>

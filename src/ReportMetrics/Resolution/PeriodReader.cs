@@ -1,5 +1,6 @@
 using ReportMetrics.Quantities;
 using ReportMetrics.Rules;
+using ReportMetrics.Segmentation;
 using ReportMetrics.Text;
 
 namespace ReportMetrics.Resolution;
@@ -59,6 +60,26 @@ internal static class PeriodReader
         return turns && Read(reading, place).Basis == PeriodBasis.Document
             ? new GroundedPeriod(new ReferencePeriod(reading.Document.Year!.Value - 1), PeriodBasis.Word, site.Start - 1, site.Start)
             : null;
+    }
+
+    /// <summary>The next year, for a plan in a paragraph that begins with it (2025年，我局将围绕…。计划培训4期); <see langword="null"/> elsewhere.</summary>
+    public static GroundedPeriod? OfPlanOpening(ReportReading reading, int sentence)
+    {
+        Sentence opening = reading.Sentences[reading.OpeningOf(sentence)];
+        int end = Math.Min(opening.End, opening.Start + NearestWords);
+        int year = reading.LastYearBefore(end);
+        if (reading.Document.Year is not { } current)
+        {
+            return null;
+        }
+
+        if (year >= 0 && reading.Years[year].Start >= opening.Start)
+        {
+            return reading.Years[year].Year == current + 1 ? PeriodOf(reading, reading.Years[year], PeriodBasis.Sentence) : null;
+        }
+
+        int hit = reading.FirstNearHit(opening.Start, end);
+        return hit < reading.Hits.Count && reading.Hits[hit].Start < end && reading.Has(hit, ContextRole.NextYear) ? ByWord(reading, hit, current + 1, PeriodBasis.Word) : null;
     }
 
     // 去年同期45件 is of last year; in 较上年提高到98% the year only says what is compared with.

@@ -66,7 +66,7 @@ internal sealed class ReportResolver
         }
 
         PartReader.Read(reading, firstSite, ref stop);
-        EarlierYearReader.Read(reading, firstSite, ref stop);
+        OtherYearReader.Read(reading, firstSite, ref stop);
     }
 
     private void AddDrafts(ReportReading reading, int index, int firstSite, bool previousIsPlanned)
@@ -108,6 +108,8 @@ internal sealed class ReportResolver
         FigureSite site = reading.Sites[index];
         ClausePlace place = ClausePlace.Of(reading, site.Sentence, site.ClauseStart, site.Start);
         GroundedPeriod period = PeriodReader.OfColumn(reading, site) ?? inOrder ?? PeriodReader.OfLevelBefore(reading, index, place) ?? PeriodReader.Read(reading, place);
+        GroundedStatus status = StatusReader.Read(reading, place, period.Period, previousIsPlanned, reading.Figures[site.Figure].Approximation == Approximation.AtLeast);
+        bool hasNoYear = status.Status == ObservationStatus.Planned && period.Basis == PeriodBasis.Document;
         return new Draft
         {
             Start = site.Start,
@@ -118,8 +120,8 @@ internal sealed class ReportResolver
             Figure = site.Figure,
             Value = reading.Figures[site.Figure].Value,
             Method = ObservationMethod.Stated,
-            Period = period,
-            Status = StatusReader.Read(reading, place, period.Period, previousIsPlanned, reading.Figures[site.Figure].Approximation == Approximation.AtLeast),
+            Period = (hasNoYear ? PeriodReader.OfPlanOpening(reading, site.Sentence) : null) ?? period,
+            Status = status,
             PartOf = -1,
             NameWithoutVerb = -1,
             SpeaksOfWhole = ScopeReader.SpeaksOfWhole(reading, place),

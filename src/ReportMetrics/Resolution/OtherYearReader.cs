@@ -3,11 +3,14 @@ using ReportMetrics.Text;
 
 namespace ReportMetrics.Resolution;
 
-/// <summary>Gives a figure of an earlier year that names nothing itself the indicator of the figure beside which it is told: 调解329宗，上年为302宗.</summary>
-internal static class EarlierYearReader
+/// <summary>Gives a figure that names a year and nothing else the indicator of the figure before it, of another year: 调解329宗，上年为302宗.</summary>
+internal static class OtherYearReader
 {
     // 与2022年的331件相比, 2020年是287件: what the words of comparison leave.
     private const int LongestRest = 2;
+
+    private static readonly uint Years = RuleSet.Bit(ContextRole.LastYear) | RuleSet.Bit(ContextRole.ThisYear);
+    private static readonly uint Comparing = RuleSet.Bit(ContextRole.Comparison) | RuleSet.Bit(ContextRole.Filler);
 
     /// <summary>Looks at the figures of a sentence that no rule has claimed.</summary>
     /// <param name="reading">The report.</param>
@@ -31,9 +34,9 @@ internal static class EarlierYearReader
             }
             else if (told >= 0 && reading.Drafts[reading.DraftOf(told)].Rule is { } rule && (rule.Units & reading.UnitsOf(reading.Sites[site])) != 0)
             {
-                bool isTold = NamesOnlyYear(reading, reading.Sites[site]);
+                bool isTold = draft.Period.Period != reading.Drafts[reading.DraftOf(told)].Period.Period && NamesOnlyYear(reading, reading.Sites[site]);
                 draft.Rule = isTold ? rule : null;
-                draft.Reason = isTold ? ClaimReason.EarlierYear : draft.Reason;
+                draft.Reason = isTold ? ClaimReason.OtherYear : draft.Reason;
                 told = isTold ? told : -1;
             }
         }
@@ -42,12 +45,16 @@ internal static class EarlierYearReader
     private static bool NamesOnlyYear(ReportReading reading, in FigureSite site)
     {
         int rest = site.Start - site.OwnStart;
+        int longest = LongestRest;
         bool isOfYear = false;
         for (int hit = reading.FirstNearHit(site.OwnStart, site.Start); hit <= reading.LastHitBefore(site.Start); hit++)
         {
-            bool isLastYear = reading.Has(hit, ContextRole.LastYear);
-            isOfYear |= isLastYear;
-            rest -= isLastYear || reading.Has(hit, ContextRole.Comparison) || reading.Has(hit, ContextRole.Filler) ? reading.Hits[hit].End - reading.Hits[hit].Start : 0;
+            bool isYear = reading.HasAny(hit, Years);
+            isOfYear |= isYear;
+
+            // 今年接收11人 tells of something else, 今年增至11人 does not.
+            longest = reading.Has(hit, ContextRole.ThisYear) ? 0 : longest;
+            rest -= isYear || reading.HasAny(hit, Comparing) ? reading.Hits[hit].End - reading.Hits[hit].Start : 0;
         }
 
         for (int year = reading.LastYearBefore(site.Start); year >= 0 && reading.Years[year].Start >= site.OwnStart; year--)
@@ -56,6 +63,6 @@ internal static class EarlierYearReader
             rest -= reading.Years[year].End - reading.Years[year].Start;
         }
 
-        return isOfYear && rest <= LongestRest && !SlotFinder.NameObject(reading, site.BehindFirst..site.BehindEnd, reading.UnitsOf(site));
+        return isOfYear && rest <= longest && !SlotFinder.NameObject(reading, site.BehindFirst..site.BehindEnd, reading.UnitsOf(site));
     }
 }
