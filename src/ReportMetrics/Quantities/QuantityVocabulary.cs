@@ -34,7 +34,7 @@ internal sealed class QuantityVocabulary
             Add(unit, words);
         }
 
-        _units = words.ToTrie();
+        _units = WordTrie.Build(words.ToArray());
         _names = ReadNames(names);
     }
 
@@ -162,7 +162,7 @@ internal sealed class QuantityVocabulary
             _namePrefixes.Add(before.ToArray());
         }
 
-        return rests.ToTrie();
+        return WordTrie.Build(rests.ToArray());
     }
 }
 

@@ -51,11 +51,9 @@ internal sealed class HeadlineSelector
     private static long Rank(ReportReading reading, in Draft draft)
     {
         int year = reading.Document.Year ?? 0;
-        ReferencePeriod? period = draft.Period.Period;
-        bool own = period is null || (period.Value.FirstYear == year && period.Value.LastYear == year);
         int scope = draft.SpeaksOfPart || draft.PartOf >= 0 ? 2 : draft.SpeaksOfWhole ? 0 : 1;
         int method = draft.Method == ObservationMethod.Counted ? 1 : 0;
-        long age = own ? 0 : OtherPeriod - period!.Value.LastYear;
+        long age = draft.Period.Period is { } period && (period.FirstYear != year || period.LastYear != year) ? OtherPeriod - period.LastYear : 0;
         return (age * Scopes * Methods) + (scope * Methods) + method;
     }
 }

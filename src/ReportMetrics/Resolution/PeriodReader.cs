@@ -57,8 +57,8 @@ internal static class PeriodReader
         }
 
         bool turns = reading.Text[reading.Sites[index + 1].Start - 1] is '到' or '至' or '为';
-        return turns && Read(reading, place).Basis == PeriodBasis.Document
-            ? new GroundedPeriod(new ReferencePeriod(reading.Document.Year!.Value - 1), PeriodBasis.Word, site.Start - 1, site.Start)
+        return turns && reading.Document.Year is { } year && Read(reading, place).Basis == PeriodBasis.Document
+            ? new GroundedPeriod(new ReferencePeriod(year - 1), PeriodBasis.Word, site.Start - 1, site.Start)
             : null;
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class ReportReading(RuleSet rules)
 
     private readonly ValueList<SentenceWords> _sentences = new();
     private readonly ValueList<HeadingWords> _headings = new();
-    private uint[] _roles = [];
+    private uint[] _roles = new uint[NearHits];
     private readonly List<int> _firstDraftOfSite = [];
     private readonly int[] _askedAt = new int[rules.Rules.Length];
     private int _asking;

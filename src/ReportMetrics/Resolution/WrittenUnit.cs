@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ReportMetrics.Quantities;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Resolution;
 
@@ -11,13 +12,14 @@ namespace ReportMetrics.Resolution;
 internal readonly record struct WrittenUnit(ulong Classes, int Class, decimal Scale)
 {
     private static readonly WrittenUnit None = new(0, -1, 1);
+    private static readonly CharacterSet Cuts = new("|（(：:，,");
 
     /// <summary>The unit named in a row's label or a column's head.</summary>
     public static WrittenUnit In(QuantityVocabulary vocabulary, ReadOnlySpan<char> label)
     {
         while (!label.IsEmpty)
         {
-            int cut = label.LastIndexOfAny("|（(：:，,");
+            int cut = Cuts.LastIn(label);
             WrittenUnit unit = Parse(vocabulary, label[(cut + 1)..].TrimEnd("）)"));
             if (unit.Classes != 0 || cut < 0)
             {

@@ -35,13 +35,8 @@ internal sealed class Lexicon : ITermScanner
     /// <returns>Where the last word ends that hides those inside it.</returns>
     private int Scan(ReadOnlySpan<char> text, int start, int stretchEnd, int covered, ValueList<TermHit> hits)
     {
-        for (int i = start; i < stretchEnd; i++)
+        for (int i = NextPlace(text, start, stretchEnd); i < stretchEnd; i = NextPlace(text, i + 1, stretchEnd))
         {
-            if (!_filters.MayBegin(text, i) && !_words.HoldsSingle(text[i]))
-            {
-                continue;
-            }
-
             int meaning = _words.MatchForward(text, i, out int end);
             if (meaning >= 0 && end > covered)
             {
@@ -51,5 +46,17 @@ internal sealed class Lexicon : ITermScanner
         }
 
         return covered;
+    }
+
+    // The first place where a word may begin. A loop of its own, so that all it looks at stays in registers.
+    private int NextPlace(ReadOnlySpan<char> text, int start, int end)
+    {
+        int place = start;
+        while (place < end && !_filters.MayBegin(text, place) && !_words.HoldsSingle(text[place]))
+        {
+            place++;
+        }
+
+        return place;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportMetrics.Quantities;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Rules;
 
@@ -79,6 +80,16 @@ internal sealed class PackScope
 
     public void Add(ImmutableArray<string> names) => Names = Union(Names, names);
 
-    private static ImmutableArray<string> Union(ImmutableArray<string> first, ImmutableArray<string> second) =>
-        first.IsEmpty ? second : first.Union(second, StringComparer.Ordinal).ToImmutableArray();
+    private static ImmutableArray<string> Union(ImmutableArray<string> first, ImmutableArray<string> second)
+    {
+        if (first.IsEmpty)
+        {
+            return second;
+        }
+
+        WordNumbers words = new();
+        words.AddAll(first);
+        words.AddAll(second);
+        return ImmutableArray.Create(words.ToArray());
+    }
 }

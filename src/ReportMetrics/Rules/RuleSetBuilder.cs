@@ -40,10 +40,7 @@ internal sealed class RuleSetBuilder
         foreach (RulePack pack in packs)
         {
             units.AddRange(pack.Scope.Units);
-            foreach (string name in pack.Scope.Names)
-            {
-                names.NumberOf(name, out _);
-            }
+            names.AddAll(pack.Scope.Names);
         }
 
         return new QuantityVocabulary(units, names.ToArray());
@@ -89,16 +86,8 @@ internal sealed class RuleSetBuilder
     {
         ref string[]? words = ref _unscanned[(int)context.Role];
         WordNumbers all = new();
-        foreach (string word in words ?? [])
-        {
-            all.NumberOf(word, out _);
-        }
-
-        foreach (string word in context.Words)
-        {
-            all.NumberOf(word, out _);
-        }
-
+        all.AddAll(words ?? []);
+        all.AddAll(context.Words);
         words = all.ToArray();
     }
 

@@ -57,8 +57,13 @@ internal readonly ref struct LinePrefix
             return new LinePrefix { BodyStart = cells, Kind = ParagraphKind.TableRow };
         }
 
-        int depth = line.IndexOfAnyExcept('#') is var run and > 0 ? run : 0;
-        if (depth is > 0 and <= 6 && line[depth] is ' ' or '\t' or '\u3000' or '\u00A0' or > '\u2E7F')
+        int depth = 0;
+        while (depth < line.Length && line[depth] == '#')
+        {
+            depth++;
+        }
+
+        if (depth is > 0 and <= 6 && depth < line.Length && line[depth] is ' ' or '\t' or '\u3000' or '\u00A0' or > '\u2E7F')
         {
             return new LinePrefix { BodyStart = position + depth, Depth = depth, Kind = ParagraphKind.Heading };
         }

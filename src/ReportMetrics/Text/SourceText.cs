@@ -3,7 +3,7 @@ namespace ReportMetrics.Text;
 /// <summary>The original text of a report, never changed; all evidence offsets index it. Thread-safe.</summary>
 public sealed class SourceText
 {
-    private readonly PlaceMark[] _places = [];
+    private readonly PlaceMark[]? _places;
     private int[]? _lineStarts;
 
     /// <summary>Wraps a text.</summary>
@@ -64,13 +64,13 @@ public sealed class SourceText
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length);
         int first = 0;
-        for (int end = _places.Length; first < end;)
+        for (int end = _places?.Length ?? 0; first < end;)
         {
             int middle = (first + end) / 2;
-            (first, end) = _places[middle].Start <= offset ? (middle + 1, end) : (first, middle);
+            (first, end) = _places![middle].Start <= offset ? (middle + 1, end) : (first, middle);
         }
 
-        return first == 0 ? default : _places[first - 1].Place;
+        return first == 0 ? default : _places![first - 1].Place;
     }
 
     /// <summary>The span of a line, with its end mark.</summary>
@@ -89,7 +89,7 @@ public sealed class SourceText
 
     private static int[] FindLineStarts(string text)
     {
-        List<int> starts = [0];
+        List<int> starts = new() { 0 };
         for (int i = text.AsSpan().IndexOfAny('\r', '\n'); i >= 0 && i < text.Length;)
         {
             i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 2 : 1;

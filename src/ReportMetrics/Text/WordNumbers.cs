@@ -25,6 +25,12 @@ internal sealed class WordNumbers
         return number;
     }
 
-    /// <summary>The words with their numbers, ready to be found in a text.</summary>
-    public WordTrie ToTrie() => WordTrie.Build(ToArray());
+    /// <summary>Numbers words.</summary>
+    public void AddAll(IReadOnlyList<string> words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            NumberOf(words[i], out _);
+        }
+    }
 }
