@@ -120,7 +120,7 @@ internal sealed class ReportResolver
             Figure = site.Figure,
             Value = reading.Figures[site.Figure].Value,
             Method = ObservationMethod.Stated,
-            Period = (hasNoYear ? PeriodReader.OfPlanOpening(reading, site.Sentence) : null) ?? period,
+            Period = (hasNoYear ? HeadingPeriod.OfPlanOpening(reading, site.Sentence) : null) ?? period,
             Status = status,
             PartOf = -1,
             NameWithoutVerb = -1,
