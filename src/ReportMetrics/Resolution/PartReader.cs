@@ -6,9 +6,6 @@ namespace ReportMetrics.Resolution;
 /// <summary>Links parts to their total: 办件1854件，其中线上347件，代办181件.</summary>
 internal static class PartReader
 {
-    // 专职的, 持证的: what names a kind and no more.
-    private const int LongestKind = 3;
-
     /// <summary>Links the figures of a sentence; a part that no rule claims takes the indicator of its total.</summary>
     /// <param name="reading">The report.</param>
     /// <param name="firstSite">First site of the sentence.</param>
@@ -71,41 +68,6 @@ internal static class PartReader
         return site > firstSite && !IsOfItsOwn(reading, site) && (IsSetOff(reading, current, from) || IsAmongTotal(reading, site, from));
     }
 
-    // 会议38次，涉及法治的5次; 在岗21人，持证的有17人: 的 without a noun speaks of those just counted; so does 占 with a count (援助47件，讨薪占28件),
-    // and 有 alone (会议38次，有5次研究法治).
-    private static bool IsOneOfThose(ReportReading reading, int site)
-    {
-        FigureSite part = reading.Sites[site];
-        bool isSameUnit = (reading.UnitsOf(part) & reading.UnitsOf(reading.Sites[site - 1])) != 0;
-        if (TotalFinder.IsShare(reading, site) || !isSameUnit || part.OwnStart == 0 || reading.Text[part.OwnStart - 1] is not ('，' or ',' or '、'))
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> name = reading.Text[part.OwnStart..part.Start];
-        if ((IsOfItsOwn(reading, site) || (name is "有" && !KindReader.Agrees(reading, site - 1, site))) && !IsWithinTotal(reading, site))
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> left = name.TrimEnd("就只有");
-        return name is "有" || name.EndsWith("占", StringComparison.Ordinal)
-            || (left.EndsWith("的", StringComparison.Ordinal) && (left.Length < name.Length - 1 || NamesKind(reading, site, left.Length)));
-    }
-
-    private static bool NamesKind(ReportReading reading, int site, int length)
-    {
-        FigureSite part = reading.Sites[site];
-        int first = reading.FirstNearHit(part.OwnStart, part.Start);
-        bool isKind = (reading.RolesOf(first, Math.Max(first, reading.LastHitBefore(part.Start) + 1)) & RuleSet.Bit(ContextRole.Kind)) != 0;
-        return length > 1 && part.BehindFirst == part.BehindEnd && (!SlotFinder.Acts(reading, part) || IsWithinTotal(reading, site)) && (isKind || length <= LongestKind || TotalFinder.IsOfFamily(reading, site - 1, site));
-    }
-
-    // 会议38次，研究法治的5次 tells what was done in them; 受理纠纷86件，调解的80件 what was done with them afterwards.
-    private static bool IsWithinTotal(ReportReading reading, int site) =>
-        !TotalFinder.IsOfThisYear(reading, site) && TotalFinder.RuleOf(reading, site - 1) is not null && TotalFinder.IsOfFamily(reading, site - 1, site)
-        && TotalFinder.RuleOf(reading, site) is { } rule && (rule.Pattern is not null || (rule.Action.IsAsked && SlotFinder.Beside(reading, reading.Sites[site], rule.Object.IsAsked ? rule.Object : rule.Context).IsFilled));
-
     private static Chain Next(ReportReading reading, int site, int firstSite, Chain chain)
     {
         if (IsTablePart(reading, site))
@@ -121,7 +83,7 @@ internal static class PartReader
         Chain next = site == firstSite ? FromListAbove(reading, site) : Continue(reading, chain, site, firstSite);
         next = next.Total < 0 ? From(reading, TotalFinder.Among(reading, site, firstSite), site, hasAction: false) : next;
         next = next.Total < 0 && chain.Total < 0 ? From(reading, Sum.ByAddingUp(reading, site, firstSite), site, hasAction: false) : next;
-        next = next.Total < 0 && site > firstSite && IsOneOfThose(reading, site) ? Announced(reading, site, firstSite) with { IsByKind = true } : next;
+        next = next.Total < 0 && site > firstSite && ThoseReader.SpeaksOfThose(reading, site) ? Announced(reading, site, firstSite) with { IsByKind = true } : next;
         return next.Total < 0 ? From(reading, KindReader.TotalOf(reading, site, firstSite), site, hasAction: false) with { IsByKind = true } : next;
     }
 
@@ -144,8 +106,8 @@ internal static class PartReader
         return isPart;
     }
 
-    // 持证人员33名（新增持证4名）: the verb makes it another thing than the figure before counts.
-    private static bool IsOfItsOwn(ReportReading reading, int site) =>
+    /// <summary>Whether its verb makes a figure another thing than the one before counts: 持证人员33名（新增持证4名）.</summary>
+    public static bool IsOfItsOwn(ReportReading reading, int site) =>
         SlotFinder.HasOwnAction(reading, reading.Sites[site]) && reading.Drafts[reading.DraftOf(site)].Rule is { } rule && rule.Indicator != reading.Drafts[reading.DraftOf(site - 1)].Rule?.Indicator;
 
     // 88名（专职17名）, 40件：网上22件, 40件——网上22件.
@@ -177,8 +139,12 @@ internal static class PartReader
         // Behind brackets that were opened within the parts (村级140件（…），镇级40件) only what follows them counts.
         gap = chain.Last < site - 1 ? gap[(gap.IndexOfAny('）', ')') + 1)..] : gap;
         int mark = gap.LastIndexOfAny('；', ';');
-        return (mark >= 0 && IsNumbered(gap[(mark + 1)..]) ? gap[..mark] : gap).IndexOfAny("；;）)】]") >= 0 || (gap.IndexOfAny('，', ',') >= 0 && TotalFinder.IsOther(reading, chain.Total, site));
+        return (mark >= 0 && IsNumbered(gap[(mark + 1)..]) ? gap[..mark] : gap).IndexOfAny("；;）)】]") >= 0 || (gap.IndexOfAny('，', ',') >= 0 && (TotalFinder.IsOther(reading, chain.Total, site) || IsNewThisYear(reading, chain.Total, site)));
     }
+
+    /// <summary>Whether a figure counts what came this year, another thing than what there is: 在岗14人，其中持证12人，今年新取证的4人.</summary>
+    public static bool IsNewThisYear(ReportReading reading, int total, int site) =>
+        TotalFinder.IsOfThisYear(reading, site) && TotalFinder.RuleOf(reading, site) is { } rule && rule.Indicator != TotalFinder.RuleOf(reading, total)?.Indicator;
 
     // （2）家庭60件, 二是家庭60件: a list of parts goes on behind its ；.
     private static bool IsNumbered(ReadOnlySpan<char> item) => Numbering.Read(item, out _) != NumberingStyle.None || Numbering.IsProsePoint(item);
@@ -252,10 +218,10 @@ internal static class PartReader
     }
 
     // What the rule of a total refuses is none of what it counts: in 查处违法行为90起，其中酒驾30起 the 30 are of one offence. Parts without a rest are,
-    // unless one of them is named like the total: 罚没款9万元，其中罚款6万元、没收违法所得3万元.
+    // unless others of them are named like the total and it is not: 罚没款9万元，其中罚款6万元、没收违法所得3万元.
     private static bool MayCount(ReportReading reading, in FigureSite part, CompiledRule rule, in Chain chain) =>
         (rule.Units & reading.UnitsOf(part)) != 0
-        && (!rule.Not.IsAsked || SlotFinder.RulingOutPart(reading, part, rule.Not) < 0 || (chain.Whole > 0 && !IsNamedAmong(reading, rule.Object, chain)));
+        && (!rule.Not.IsAsked || SlotFinder.RulingOutPart(reading, part, rule.Not) < 0 || (chain.Whole > 0 && (SlotFinder.Beside(reading, part, rule.Object).IsFilled || !IsNamedAmong(reading, rule.Object, chain))));
 
     private static bool IsNamedAmong(ReportReading reading, FrameSlot name, in Chain chain)
     {

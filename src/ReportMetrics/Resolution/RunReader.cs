@@ -25,6 +25,13 @@ internal static class RunReader
         }
     }
 
+    /// <summary>Whether a preposition opens the list that a figure stands in, so that the verb behind the list is of all its members: 对合同9份、文书5份进行审查.</summary>
+    public static bool IsGoverned(ReportReading reading, in FigureSite site)
+    {
+        ReadOnlySpan<char> clause = reading.Text[site.ClauseStart..site.Start];
+        return clause.Length > 2 && (clause[0] is '对' or '将' or '把' || (clause[2] is '对' or '将' or '把' && clause.StartsWith("全年", StringComparison.Ordinal)));
+    }
+
     // First hit of the words that belong to the second figure; -1 where both may take what stands there.
     private static int Cut(ReportReading reading, in FigureSite left, in FigureSite right)
     {

@@ -135,15 +135,8 @@ internal static class SiteReader
             int mark = MarkBehind(reading, site.End, next);
             bool joined = i + 1 < sites.Length && reading.JoinAt(site.End) > 0;
             site.OwnEnd = joined ? site.End : mark;
-            site.ClauseEnd = (joined && !IsGoverned(reading, site)) || mark < next || i + 1 == sites.Length ? site.OwnEnd : sites[i + 1].ClauseEnd;
+            site.ClauseEnd = (joined && !RunReader.IsGoverned(reading, site)) || mark < next || i + 1 == sites.Length ? site.OwnEnd : sites[i + 1].ClauseEnd;
         }
-    }
-
-    // 对合同9份、文书5份进行审查: the verb behind the list is of all its members.
-    private static bool IsGoverned(ReportReading reading, in FigureSite site)
-    {
-        ReadOnlySpan<char> clause = reading.Text[site.ClauseStart..site.Start];
-        return clause.Length > 2 && (clause[0] is '对' or '将' or '把' || (clause[2] is '对' or '将' or '把' && clause.StartsWith("全年", StringComparison.Ordinal)));
     }
 
     // 108名村（社区）“法律明白人”: a short parenthesis between a figure and its noun does not part them.
