@@ -10,9 +10,14 @@ namespace ReportMetrics.Rules;
 /// </summary>
 internal ref struct CompiledPackReader
 {
+    private readonly string _source;
     private PackedReader _packed;
 
-    private CompiledPackReader(string source) => _packed = new PackedReader(source);
+    private CompiledPackReader(string source)
+    {
+        _source = source;
+        _packed = new PackedReader(source);
+    }
 
     /// <summary>Reads a pack.</summary>
     /// <param name="source">The compiled pack.</param>
@@ -57,7 +62,7 @@ internal ref struct CompiledPackReader
         var terms = new TermDefinition[ReadNumber()];
         for (int i = 0; i < terms.Length; i++)
         {
-            terms[i] = new TermDefinition(ReadText(), ReadWords()) { Line = ReadNumber() };
+            terms[i] = new TermDefinition(ReadText(), ReadWordsLater()) { Line = ReadNumber() };
             scope.Add(terms[i]);
         }
 
@@ -69,7 +74,7 @@ internal ref struct CompiledPackReader
         var context = new ContextDefinition[ReadNumber()];
         for (int i = 0; i < context.Length; i++)
         {
-            context[i] = new ContextDefinition((ContextRole)ReadNumber(), ReadWords());
+            context[i] = new ContextDefinition((ContextRole)ReadNumber(), ReadWordsLater());
             scope.Add(context[i]);
         }
 
@@ -167,6 +172,14 @@ internal ref struct CompiledPackReader
         }
 
         return ImmutableArray.Create(texts);
+    }
+
+    private WordList ReadWordsLater()
+    {
+        string source = _source;
+        int at = _packed.At;
+        _packed.SkipWords();
+        return new WordList(() => new PackedReader(source) { At = at }.ReadWords());
     }
 
     private ImmutableArray<string> ReadWords() => _packed.ReadWords();

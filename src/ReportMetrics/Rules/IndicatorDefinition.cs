@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportMetrics.Text;
 
 namespace ReportMetrics.Rules;
 
@@ -7,6 +8,19 @@ namespace ReportMetrics.Rules;
 /// <param name="Words">The words, expanded to literals.</param>
 public sealed record TermDefinition(string Id, ImmutableArray<string> Words)
 {
+    internal TermDefinition(string id, WordList words)
+        : this(id, ImmutableArray<string>.Empty) => List = words;
+
+    /// <summary>The words, expanded to literals.</summary>
+    public ImmutableArray<string> Words
+    {
+        get => List.All;
+        init => List = new WordList(value);
+    }
+
+    /// <summary>The words, not yet spelled out.</summary>
+    internal WordList List { get; private init; } = new(Words);
+
     /// <summary>Line of the term in the pack's file, from 1.</summary>
     internal int Line { get; init; }
 }
@@ -14,7 +28,21 @@ public sealed record TermDefinition(string Id, ImmutableArray<string> Words)
 /// <summary>The words of one role.</summary>
 /// <param name="Role">What the words mean for reading a figure.</param>
 /// <param name="Words">The words, expanded to literals.</param>
-public sealed record ContextDefinition(ContextRole Role, ImmutableArray<string> Words);
+public sealed record ContextDefinition(ContextRole Role, ImmutableArray<string> Words)
+{
+    internal ContextDefinition(ContextRole role, WordList words)
+        : this(role, ImmutableArray<string>.Empty) => List = words;
+
+    /// <summary>The words, expanded to literals.</summary>
+    public ImmutableArray<string> Words
+    {
+        get => List.All;
+        init => List = new WordList(value);
+    }
+
+    /// <summary>The words, not yet spelled out.</summary>
+    internal WordList List { get; private init; } = new(Words);
+}
 
 /// <summary>An indicator with its rules.</summary>
 /// <param name="Id">Stable id: <c>disputes.mediated</c>.</param>

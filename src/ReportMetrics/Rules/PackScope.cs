@@ -46,7 +46,7 @@ internal sealed class PackScope
     {
         if (_unitIndex.TryGetValue(unit.Id, out int index))
         {
-            Units[index] = Units[index] with { Words = Union(Units[index].Words, unit.Words) };
+            Units[index] = Units[index] with { Words = WordList.Union(Units[index].Words, unit.Words) };
             return;
         }
 
@@ -58,7 +58,7 @@ internal sealed class PackScope
     {
         if (_termIndex.TryGetValue(term.Id, out int index))
         {
-            Terms[index] = Terms[index] with { Words = Union(Terms[index].Words, term.Words) };
+            Terms[index] = new TermDefinition(term.Id, WordList.Union(Terms[index].List, term.List)) { Line = Terms[index].Line };
             return;
         }
 
@@ -71,25 +71,12 @@ internal sealed class PackScope
         int index = Context.FindIndex(known => known.Role == context.Role);
         if (index >= 0)
         {
-            Context[index] = context with { Words = Union(Context[index].Words, context.Words) };
+            Context[index] = new ContextDefinition(context.Role, WordList.Union(Context[index].List, context.List));
             return;
         }
 
         Context.Add(context);
     }
 
-    public void Add(ImmutableArray<string> names) => Names = Union(Names, names);
-
-    private static ImmutableArray<string> Union(ImmutableArray<string> first, ImmutableArray<string> second)
-    {
-        if (first.IsEmpty)
-        {
-            return second;
-        }
-
-        WordNumbers words = new();
-        words.AddAll(first);
-        words.AddAll(second);
-        return ImmutableArray.Create(words.ToArray());
-    }
+    public void Add(ImmutableArray<string> names) => Names = WordList.Union(Names, names);
 }

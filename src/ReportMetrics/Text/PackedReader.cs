@@ -27,6 +27,16 @@ internal ref struct PackedReader(ReadOnlySpan<char> packed)
         return length == 0 ? "" : new string(_packed.Slice(At - length, length));
     }
 
+    /// <summary>Goes past words.</summary>
+    public void SkipWords()
+    {
+        for (int left = ReadNumber(); left > 0; left--)
+        {
+            int rest = ReadNumber() % (PackedWriter.LongestWord + 1);
+            At += rest;
+        }
+    }
+
     public ImmutableArray<string> ReadWords()
     {
         string[] words = new string[ReadNumber()];

@@ -105,7 +105,7 @@ internal sealed class WordAutomaton
 
         firstEnd = 1 + kinds[0];
         firstLast = firstEnd + kinds[1];
-        Span<int> next = [1, firstEnd, firstLast];
+        Span<int> next = stackalloc int[] { 1, firstEnd, firstLast };
         int[] numbers = new int[kinds[1] + kinds[2]];
         for (int state = 1; state < states.Length; state++)
         {
