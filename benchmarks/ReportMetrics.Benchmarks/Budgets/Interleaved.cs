@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace ReportMetrics.Benchmarks.Budgets;
 
@@ -9,7 +10,10 @@ namespace ReportMetrics.Benchmarks.Budgets;
 internal sealed class Interleaved
 {
     private const int FewestRounds = 7;
-    private const int MostWarmUps = 30;
+    private const int MostWarmUps = 60;
+
+    // The compiler of the benchmarks' own loose ends.
+    private const long FewMethods = 3;
     private const int WarmUpsWithoutGain = 4;
     private const double Gain = 0.95;
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(60);
@@ -81,8 +85,8 @@ internal sealed class Interleaved
         return new Times(processor.TotalSeconds / calls, Stopwatch.GetElapsedTime(start).TotalSeconds / calls);
     }
 
-    // Runs and pauses until the just-in-time compiler, which works in the background, makes it no faster;
-    // in a long call it has had its time.
+    // Runs and pauses until the just-in-time compiler, which works in the background and would take a core from what is measured on two, has come to rest
+    // and makes it no faster; in a long call it has had its time.
     // A turn takes as many calls as it needs to be well above the clock's grain.
     private static int CallsPerTurn(Action work)
     {
@@ -90,10 +94,12 @@ internal sealed class Interleaved
         int withoutGain = 0;
         for (int i = 0; i < MostWarmUps && withoutGain < (fastest > LongCall ? 1 : WarmUpsWithoutGain); i++)
         {
+            long compiled = JitInfo.GetCompiledMethodCount();
             TimeSpan call = TimePerCall(work);
-            withoutGain = call < fastest * Gain ? 0 : withoutGain + 1;
-            fastest = call < fastest ? call : fastest;
             Thread.Sleep(PauseForCompiler);
+            bool isStill = JitInfo.GetCompiledMethodCount() - compiled <= FewMethods;
+            withoutGain = call < fastest * Gain || !isStill ? 0 : withoutGain + 1;
+            fastest = call < fastest ? call : fastest;
         }
 
         return (int)Math.Ceiling(ShortestTurn / fastest);
