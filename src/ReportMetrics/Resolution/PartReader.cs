@@ -25,7 +25,7 @@ internal static class PartReader
             Chain before = chain;
             chain = Next(reading, site, firstSite, before);
             chain = chain.Total < 0 && around.Total >= 0 ? Continue(reading, around, site, firstSite) : chain;
-            around = OpensBrackets(reading, chain, site) ? before : chain.Total == around.Total ? Chain.None : around;
+            around = OpensBrackets(reading, chain, site) ? before : chain.Total == around.Total || IsRefused(reading, chain, site, firstSite) ? Chain.None : around;
             if (chain.Total < 0)
             {
                 Link(reading, site, Chain.Of(TotalFinder.ByName(reading, site, firstSite)));
@@ -41,7 +41,10 @@ internal static class PartReader
 
     // 村级140件（邻里90件、家庭50件），镇级40件: behind the brackets the parts around them go on.
     private static bool OpensBrackets(ReportReading reading, Chain chain, int site) =>
-        chain.First == site && chain.Total == site - 1 && reading.Text[reading.Sites[site - 1].End] is '（' or '(';
+        chain.First == site && chain.Total == site - 1 && Brackets.Open(reading.Text[reading.Sites[site - 1].End]);
+
+    private static bool IsRefused(ReportReading reading, Chain chain, int site, int firstSite) =>
+        chain.Total < 0 && site > firstSite && Brackets.FirstClosing(TotalFinder.Gap(reading, site)) >= 0;
 
     private static void LinkBack(ReportReading reading, int total, int firstSite)
     {
@@ -112,7 +115,7 @@ internal static class PartReader
 
     // 88名（专职17名）, 40件：网上22件, 40件——网上22件.
     private static bool IsSetOff(ReportReading reading, in FigureSite part, int totalEnd) =>
-        reading.Text[totalEnd] == '—' || (reading.Text[totalEnd] is '（' or '(' or '：' or ':' or '【' or '[' && part.OwnStart == totalEnd + 1);
+        reading.Text[totalEnd] == '—' || ((Brackets.Open(reading.Text[totalEnd]) || reading.Text[totalEnd] is '：' or ':') && part.OwnStart == totalEnd + 1);
 
     private static bool IsAmongTotal(ReportReading reading, int site, int from)
     {
@@ -137,7 +140,8 @@ internal static class PartReader
     {
         ReadOnlySpan<char> gap = TotalFinder.Gap(reading, site);
         // Behind brackets that were opened within the parts (村级140件（…），镇级40件) only what follows them counts.
-        gap = chain.Last < site - 1 ? gap[(gap.IndexOfAny('）', ')') + 1)..] : gap;
+        bool areWithin = chain.Last >= 0 && chain.Last < site - 1 && Brackets.FirstOpening(reading.Text[reading.Sites[chain.Last].End..reading.Sites[site].Start]) >= 0;
+        gap = areWithin ? gap[(Brackets.FirstClosing(gap) + 1)..] : gap;
         int mark = gap.LastIndexOfAny('；', ';');
         return (mark >= 0 && IsNumbered(gap[(mark + 1)..]) ? gap[..mark] : gap).IndexOfAny("；;）)】]") >= 0 || (gap.IndexOfAny('，', ',') >= 0 && (TotalFinder.IsOther(reading, chain.Total, site) || IsNewThisYear(reading, chain.Total, site)));
     }

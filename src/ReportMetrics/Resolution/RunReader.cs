@@ -28,8 +28,10 @@ internal static class RunReader
     /// <summary>Whether a preposition opens the list that a figure stands in, so that the verb behind the list is of all its members: 对合同9份、文书5份进行审查.</summary>
     public static bool IsGoverned(ReportReading reading, in FigureSite site)
     {
-        ReadOnlySpan<char> clause = reading.Text[site.ClauseStart..site.Start];
-        return clause.Length > 2 && (clause[0] is '对' or '将' or '把' || (clause[2] is '对' or '将' or '把' && clause.StartsWith("全年", StringComparison.Ordinal)));
+        int first = reading.FirstNearHit(site.ClauseStart, site.Start);
+        bool isOfWhole = first <= reading.LastHitBefore(site.Start) && reading.Hits[first].Start == site.ClauseStart && reading.Has(first, ContextRole.Whole);
+        int start = isOfWhole ? reading.Hits[first].End : site.ClauseStart;
+        return start < site.Start && reading.Text[start] is '对' or '将' or '把';
     }
 
     // First hit of the words that belong to the second figure; -1 where both may take what stands there.
@@ -49,13 +51,16 @@ internal static class RunReader
 
         // 18次会前学法、中心组4次专题学习: each of two is named behind it.
         int first = left.BehindFirst;
-        while (first < left.BehindEnd && reading.JoinAt(reading.Hits[first].End) != 1)
+        while (first < left.BehindEnd && !IsBeforeJoin(reading, reading.Hits[first].End, right.Start))
         {
             first++;
         }
 
         return first < left.BehindEnd && IsNamed(reading, left, left.BehindFirst, first + 1) && right.BehindFirst < right.BehindEnd ? first + 1 : -1;
     }
+
+    // A word may reach into the second figure: 未发生一例、.
+    private static bool IsBeforeJoin(ReportReading reading, int end, int figure) => end < figure && reading.JoinAt(end) is > 0 and int join && end + join <= figure;
 
     private static bool IsNamed(ReportReading reading, in FigureSite site, int first, int end, bool orDone = false)
     {

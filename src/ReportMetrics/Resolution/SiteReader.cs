@@ -128,15 +128,33 @@ internal static class SiteReader
     private static void CloseSites(ReportReading reading, int firstSite, int sentenceEnd)
     {
         Span<FigureSite> sites = reading.SiteSpan[firstSite..];
+        int list = sites.Length;
+        bool isGoverned = false;
         for (int i = sites.Length - 1; i >= 0; i--)
         {
             ref FigureSite site = ref sites[i];
             int next = i + 1 < sites.Length ? sites[i + 1].Start : sentenceEnd;
+            if (i < list)
+            {
+                list = FirstOfList(reading, sites, i);
+                isGoverned = RunReader.IsGoverned(reading, sites[list]);
+            }
+
             int mark = MarkBehind(reading, site.End, next);
             bool joined = i + 1 < sites.Length && reading.JoinAt(site.End) > 0;
             site.OwnEnd = joined ? site.End : mark;
-            site.ClauseEnd = (joined && !RunReader.IsGoverned(reading, site)) || mark < next || i + 1 == sites.Length ? site.OwnEnd : sites[i + 1].ClauseEnd;
+            site.ClauseEnd = (joined && !isGoverned) || mark < next || i + 1 == sites.Length ? site.OwnEnd : sites[i + 1].ClauseEnd;
         }
+    }
+
+    private static int FirstOfList(ReportReading reading, ReadOnlySpan<FigureSite> sites, int member)
+    {
+        while (member > 0 && reading.JoinAt(sites[member - 1].End) > 0)
+        {
+            member--;
+        }
+
+        return member;
     }
 
     // 108名村（社区）“法律明白人”: a short parenthesis between a figure and its noun does not part them.

@@ -59,8 +59,9 @@ internal static class Sum
     {
         decimal rest = reading.Figures[reading.Sites[total].Figure].Value;
         int end = Math.Min(reading.Sites.Count, site + TotalFinder.Farthest);
+        bool areInBrackets = TotalFinder.IsInBrackets(reading, total, site);
         bool isAside = false;
-        for (int part = site; part < end && rest > 0 && (isAside || TotalFinder.ShareUnit(reading, total, part) || TotalFinder.IsShare(reading, part)); part++)
+        for (int part = site; part < end && rest > 0; part++)
         {
             isAside = part > site && IsAside(reading, part, isAside);
             if (isAside)
@@ -68,7 +69,9 @@ internal static class Sum
                 continue;
             }
 
-            if (part > site && IsOfItsOwn(reading, total, part, ofFamily))
+            bool mayBePart = TotalFinder.ShareUnit(reading, total, part) || TotalFinder.IsShare(reading, part);
+            bool isBehindBrackets = part > site && areInBrackets && Brackets.FirstClosing(TotalFinder.Gap(reading, part)) >= 0;
+            if (!mayBePart || isBehindBrackets || (part > site && IsOfItsOwn(reading, total, part, ofFamily)))
             {
                 return 0;
             }
@@ -85,7 +88,7 @@ internal static class Sum
 
     // 村级90件（来电20件、来访70件），镇级30件: what stands in brackets splits a part.
     private static bool IsAside(ReportReading reading, int part, bool isPreviousAside) =>
-        TotalFinder.IsInBrackets(reading, part - 1, part) || (isPreviousAside && TotalFinder.Gap(reading, part).IndexOfAny('）', ')') < 0);
+        TotalFinder.IsInBrackets(reading, part - 1, part) || (isPreviousAside && Brackets.FirstClosing(TotalFinder.Gap(reading, part)) < 0);
 
     // 共12件, 累计调解12件.
     private static bool IsSum(ReportReading reading, int site)

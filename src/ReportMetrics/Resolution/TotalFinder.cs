@@ -171,7 +171,7 @@ internal static class TotalFinder
 
     /// <summary>Whether a figure stands in brackets straight behind another (普通程序15件（其中听证2件）), and so is of it.</summary>
     public static bool IsInBrackets(ReportReading reading, int total, int site) =>
-        reading.Text[reading.Sites[total].End] is '（' or '(' && Gap(reading, site).IndexOfAny('）', ')') < 0;
+        Brackets.Open(reading.Text[reading.Sites[total].End]) && Brackets.FirstClosing(Gap(reading, site)) < 0;
 
     /// <summary>The text between a figure and the one before it.</summary>
     public static ReadOnlySpan<char> Gap(ReportReading reading, int site) => reading.Text[reading.Sites[site - 1].End..reading.Sites[site].Start];
