@@ -27,6 +27,7 @@ internal sealed record HostileText(string Name, Func<int, string> Write, int Cou
             new("names of columns on lines of their own", count => Repeat("项目\n", count), Million / 10),
             new("figures on lines of their own", count => Repeat("7\n", count), Million / 10),
             new("names of columns before each figure", count => Repeat("项目\n数量\n7\n", count), Million / 10),
+            new("lines that a paragraph was torn into", count => new string('山', 70) + "\n" + Repeat("水田\n", count), Million / 10),
             new("十", count => new string('十', count), Million),
             new("（", count => new string('（', count), Million),
         ];

@@ -8,7 +8,6 @@ internal static class LineBreaks
     private const string OpeningMarks = "“‘「『（《【〈";
     private const string CannotEnd = "，、,和及与";
     private const string CannotStart = "，、。；：！？,.%‰”’」』）》】〉";
-    private const string PathMarks = ">»›";
     private const int LongestHeading = 60;
     private const int LongestSignature = 30;
     private const int ShortestProse = 30;
@@ -65,12 +64,12 @@ internal static class LineBreaks
 
     /// <summary>Whether a paragraph goes on in the next line. Both are normalised and not empty; neither stands alone by its markup.</summary>
     /// <param name="paragraph">The paragraph so far.</param>
-    /// <param name="width">Width of its last line.</param>
+    /// <param name="open">What is known of it.</param>
     /// <param name="next">The next line.</param>
     /// <param name="indented">Whether the next line is indented.</param>
     /// <param name="wrapWidth">What <see cref="FindWrapWidth"/> found.</param>
     /// <param name="beforeDate">Whether a line that is a date follows the next line, with at most short lines between.</param>
-    internal static bool GoesOn(ReadOnlySpan<char> paragraph, int width, ReadOnlySpan<char> next, bool indented, int wrapWidth, bool beforeDate)
+    internal static bool GoesOn(ReadOnlySpan<char> paragraph, ref OpenParagraph open, ReadOnlySpan<char> next, bool indented, int wrapWidth, bool beforeDate)
     {
         if (Numbering.Read(next, out _) != NumberingStyle.None || IsDate(next) || next.SequenceEqual(paragraph))
         {
@@ -82,7 +81,7 @@ internal static class LineBreaks
             return true;
         }
 
-        if (wrapWidth > 0 && !indented && width >= wrapWidth - Ragged)
+        if (wrapWidth > 0 && !indented && open.LastWidth >= wrapWidth - Ragged)
         {
             return !EndsSentence(paragraph, "。！？!?") && !(beforeDate && IsBare(next));
         }
@@ -97,7 +96,7 @@ internal static class LineBreaks
             return true;
         }
 
-        return !indented && (IsProse(paragraph, wrapWidth > 0) || IsTornBeforeFigure(paragraph, next)) && !(beforeDate && IsBare(next));
+        return !indented && (IsProse(paragraph, ref open, wrapWidth > 0) || IsTornBeforeFigure(paragraph, ref open, next)) && !(beforeDate && IsBare(next));
     }
 
     /// <summary>Whether a line is a date and nothing else.</summary>
@@ -107,10 +106,10 @@ internal static class LineBreaks
     internal static bool IsBare(ReadOnlySpan<char> line) => line.Length <= LongestSignature && Punctuation.FirstIn(line) < 0;
 
     // A line of prose without an end is torn; a title, a heading, a site's path or a point of a list just ends.
-    private static bool IsProse(ReadOnlySpan<char> paragraph, bool isWrapped)
+    private static bool IsProse(ReadOnlySpan<char> paragraph, ref OpenParagraph open, bool isWrapped)
     {
-        bool endsSentences = paragraph.IndexOfAny("。！？；") >= 0;
-        if (endsSentences || paragraph.IndexOfAny(PathMarks) >= 0)
+        bool endsSentences = open.EndsSentences(paragraph);
+        if (endsSentences || open.IsPath(paragraph))
         {
             return endsSentences;
         }
@@ -129,22 +128,8 @@ internal static class LineBreaks
     }
 
     // A clause behind a comma that breaks off before a figure, however short: 全年受理，办结⏎86件.
-    private static bool IsTornBeforeFigure(ReadOnlySpan<char> paragraph, ReadOnlySpan<char> next) =>
-        char.IsAsciiDigit(next[0]) && !WrittenDate.TryReadYear(next, out _, out _) && HasClause(paragraph);
-
-    // The comma of 1,234 ends no clause.
-    private static bool HasClause(ReadOnlySpan<char> paragraph)
-    {
-        for (int i = 1; i + 1 < paragraph.Length; i++)
-        {
-            if (paragraph[i] is '，' or ',' && !(char.IsAsciiDigit(paragraph[i - 1]) && char.IsAsciiDigit(paragraph[i + 1])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsTornBeforeFigure(ReadOnlySpan<char> paragraph, ref OpenParagraph open, ReadOnlySpan<char> next) =>
+        char.IsAsciiDigit(next[0]) && !WrittenDate.TryReadYear(next, out _, out _) && open.HasClause(paragraph);
 
     // The unit in a table whose cells stand on lines of their own; behind a number it belongs to that.
     private static bool IsUnitAlone(ReadOnlySpan<char> paragraph, ReadOnlySpan<char> next) =>

@@ -20,7 +20,7 @@ internal ref partial struct TextNormalizer
     private readonly int _wrapWidth;
     private readonly ValueList<Paragraph> _paragraphs;
     private int _length;
-    private int _lastWidth;
+    private OpenParagraph _open;
     private int _breakOffset;
     private bool _hardBreak;
     private bool _gap;
@@ -130,13 +130,14 @@ internal ref partial struct TextNormalizer
             _chars[lineStart] = '\n';
             _offsets[lineStart] = _breakOffset;
             _paragraphs.Add(paragraph);
+            _open = default;
         }
         else if (_paragraphs.Count == 0)
         {
             _paragraphs.Add(paragraph);
         }
 
-        _lastWidth = _wrapWidth == 0 ? 0 : LineBreaks.Width(_source[start..end].TrimEnd());
+        _open.LastWidth = _wrapWidth == 0 ? 0 : LineBreaks.Width(_source[start..end].TrimEnd());
         _breakOffset = -1;
         _hardBreak = false;
         _gap = false;
@@ -165,7 +166,7 @@ internal ref partial struct TextNormalizer
         ReadOnlySpan<char> text = _chars.AsSpan(line.Start, line.End - line.Start);
         ReadOnlySpan<char> before = _chars.AsSpan(last.Start, last.End - last.Start);
         bool beforeDate = LineBreaks.IsBare(text) && IsBeforeDate(next);
-        if (!LineBreaks.GoesOn(before, _lastWidth, text, prefix.IsIndented, _wrapWidth, beforeDate))
+        if (!LineBreaks.GoesOn(before, ref _open, text, prefix.IsIndented, _wrapWidth, beforeDate))
         {
             return false;
         }

@@ -105,6 +105,17 @@ public class NormalizedTextTests
     }
 
     [Theory]
+    [InlineData("山", "水田\n")]
+    [InlineData("山。", "水田\n")]
+    [InlineData("山", "5水\n")]
+    public void A_paragraph_is_put_together_of_any_number_of_lines(string start, string line)
+    {
+        string first = string.Concat(Enumerable.Repeat(start, 70)) + "山";
+        string joined = Normalize(first + "\n" + string.Concat(Enumerable.Repeat(line, 200_000)));
+        joined.Should().HaveLength(first.Length + (200_000 * (line.Length - 1))).And.NotContain("\n");
+    }
+
+    [Theory]
     [InlineData("（")]
     [InlineData("）\n")]
     [InlineData("<a")]
