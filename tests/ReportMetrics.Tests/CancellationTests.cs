@@ -21,6 +21,9 @@ public class CancellationTests
 
         // Denials, the order of the text, years.
         { "one sentence with denials", 13, "2024年" + string.Concat(Enumerable.Repeat("调解矛盾纠纷154起，无行政诉讼案件，", 40_000)) },
+
+        // The rows of a table whose cells stand on lines of their own: looked for, taken, merged, shifted, set.
+        { "one table on lines of its own", 15, "项目\n数量\n" + string.Concat(Enumerable.Repeat("甲\n7\n", 150_000)) },
     };
 
     [Theory]

@@ -34,19 +34,18 @@ internal sealed class FlattenedTables
     /// <param name="stop">Asked on the way.</param>
     public void Restore(SourceText source, NormalizedText text, StopCheck stop = default)
     {
-        _row.Begin(source.Text, text);
+        _row.Begin(source.Text, text, stop);
         _rows.Clear();
         _cellEnds.Clear();
         _wordsEnd = -1;
         for (int i = 0; i < text.Paragraphs.Length;)
         {
-            stop.At(text.Paragraphs[i].Start);
             i = _row.TryTake(i, lines: 1) && _names.IsHead(_row[0]) && TryRead(i, out int end) ? end : i + 1;
         }
 
         if (_rows.Count > 0)
         {
-            text.MakeRows(_rows.Items, _cellEnds.Items);
+            text.MakeRows(_rows.Items, _cellEnds.Items, stop);
         }
     }
 

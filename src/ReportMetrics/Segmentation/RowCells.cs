@@ -10,6 +10,7 @@ internal sealed class RowCells
     private readonly ValueList<Cell> _cells = new();
     private string _source = "";
     private NormalizedText _text = null!;
+    private StopCheck _stop;
 
     internal int Count => _cells.Count;
 
@@ -18,7 +19,8 @@ internal sealed class RowCells
     /// <summary>Begins a text.</summary>
     /// <param name="source">The original text.</param>
     /// <param name="text">The same text, normalised.</param>
-    internal void Begin(string source, NormalizedText text) => (_source, _text) = (source, text);
+    /// <param name="stop">Asked wherever cells are taken.</param>
+    internal void Begin(string source, NormalizedText text, StopCheck stop) => (_source, _text, _stop) = (source, text, stop);
 
     /// <summary>Index behind a cell: of the break or the space that ends it, or else of the next cell's first character.</summary>
     internal int EndOf(int cell) => _cells[cell].End;
@@ -32,6 +34,7 @@ internal sealed class RowCells
             return false;
         }
 
+        _stop.At(_text.Paragraphs[first].Start);
         foreach (Paragraph paragraph in _text.Paragraphs.Slice(first, lines))
         {
             if (paragraph.Kind != ParagraphKind.Plain || paragraph.End - paragraph.Start > LongestRow)

@@ -13,14 +13,15 @@ internal sealed partial class NormalizedText
     /// <param name="rows">The rows, in text order.</param>
     /// <param name="cellEnds">Where each cell but the last of a row ends, in text order: at the break or the space behind it, or else where the next cell begins
     /// and spaces of the original text are left out.</param>
-    internal void MakeRows(ReadOnlySpan<RowParagraphs> rows, ReadOnlySpan<int> cellEnds)
+    /// <param name="stop">Asked on the way; a text that is left half done is of no more use.</param>
+    internal void MakeRows(ReadOnlySpan<RowParagraphs> rows, ReadOnlySpan<int> cellEnds, StopCheck stop)
     {
-        MergeParagraphs(rows);
-        ShiftParagraphs(cellEnds);
-        SetBars(cellEnds);
+        MergeParagraphs(rows, ref stop);
+        int length = ShiftParagraphs(cellEnds, ref stop);
+        SetBars(cellEnds, length, ref stop);
     }
 
-    private void MergeParagraphs(ReadOnlySpan<RowParagraphs> rows)
+    private void MergeParagraphs(ReadOnlySpan<RowParagraphs> rows, ref StopCheck stop)
     {
         Span<Paragraph> paragraphs = _paragraphs.Span;
         int kept = 0;
@@ -33,6 +34,7 @@ internal sealed partial class NormalizedText
             }
 
             Paragraph first = paragraphs[row.First];
+            stop.At(first.Start);
             paragraphs[kept++] = new Paragraph(first.Start, paragraphs[row.End - 1].End, ParagraphKind.TableRow, BoldEnd: first.Start, IsTableHead: row.IsHead, AfterGap: first.AfterGap);
             next = row.End;
         }
@@ -48,12 +50,14 @@ internal sealed partial class NormalizedText
     // A bar takes the place of what ends a cell, or is put in where nothing does.
     private bool IsPutIn(int cellEnd) => _chars[cellEnd] is not ('\n' or ' ');
 
-    private void ShiftParagraphs(ReadOnlySpan<int> cellEnds)
+    // Returns the length of the text with the bars that are put in.
+    private int ShiftParagraphs(ReadOnlySpan<int> cellEnds, ref StopCheck stop)
     {
         int bar = 0;
         int shift = 0;
         foreach (ref Paragraph paragraph in _paragraphs.Span)
         {
+            stop.At(paragraph.Start);
             int start = paragraph.Start + shift;
             int bold = paragraph.BoldEnd + shift;
             for (; bar < cellEnds.Length && cellEnds[bar] < paragraph.End; bar++)
@@ -63,21 +67,19 @@ internal sealed partial class NormalizedText
 
             paragraph = paragraph with { Start = start, End = paragraph.End + shift, BoldEnd = bold };
         }
+
+        return Length + shift;
     }
 
     // From the end on, so that each character moves once. There is room: for each bar that is put in, spaces were left out.
-    private void SetBars(ReadOnlySpan<int> cellEnds)
+    private void SetBars(ReadOnlySpan<int> cellEnds, int length, ref StopCheck stop)
     {
-        int target = Length;
-        foreach (int end in cellEnds)
-        {
-            target += IsPutIn(end) ? 1 : 0;
-        }
-
         int source = Length;
-        Length = target;
+        int target = length;
+        Length = length;
         for (int bar = cellEnds.Length - 1; bar >= 0; bar--)
         {
+            stop.At(length - target);
             int end = cellEnds[bar];
             bool isPutIn = IsPutIn(end);
             int from = isPutIn ? end : end + 1;
