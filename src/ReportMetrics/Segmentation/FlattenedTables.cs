@@ -5,7 +5,7 @@ namespace ReportMetrics.Segmentation;
 /// <summary>
 /// Finds the tables of web pages whose cells were torn onto lines of their own, or have only wide spaces between them, and makes them tables like any
 /// other. A table is known by the words that end the names of its columns and proven by the kinds of cells that return in each of its rows, two at least;
-/// anything else stays prose. Keeps its buffers from text to text; not thread-safe.
+/// anything else stays prose. Keeps its buffers from text to text, but no text; not thread-safe.
 /// </summary>
 internal sealed class FlattenedTables
 {
@@ -29,8 +29,8 @@ internal sealed class FlattenedTables
     public FlattenedTables(IReadOnlyList<string> heads, IReadOnlyList<string> remarks) => _names = new ColumnNames(heads, remarks);
 
     /// <summary>Makes table rows of the paragraphs that are cells or rows of such tables.</summary>
-    /// <param name="source">The original text; used until the next call.</param>
-    /// <param name="text">The same text, normalised; changed, and used until the next call.</param>
+    /// <param name="source">The original text.</param>
+    /// <param name="text">The same text, normalised; changed.</param>
     /// <param name="stop">Asked on the way.</param>
     public void Restore(SourceText source, NormalizedText text, StopCheck stop = default)
     {
@@ -38,14 +38,26 @@ internal sealed class FlattenedTables
         _rows.Clear();
         _cellEnds.Clear();
         _wordsEnd = -1;
-        for (int i = 0; i < text.Paragraphs.Length;)
+        try
         {
-            i = _row.TryTake(i, lines: 1) && _names.IsHead(_row[0]) && TryRead(i, out int end) ? end : i + 1;
+            ReadTables(text);
+        }
+        finally
+        {
+            _row.Forget();
         }
 
         if (_rows.Count > 0)
         {
             text.MakeRows(_rows.Items, _cellEnds.Items, stop);
+        }
+    }
+
+    private void ReadTables(NormalizedText text)
+    {
+        for (int i = 0; i < text.Paragraphs.Length;)
+        {
+            i = _row.TryTake(i, lines: 1) && _names.IsHead(_row[0]) && TryRead(i, out int end) ? end : i + 1;
         }
     }
 

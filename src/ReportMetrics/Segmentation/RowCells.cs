@@ -22,6 +22,9 @@ internal sealed class RowCells
     /// <param name="stop">Asked wherever cells are taken.</param>
     internal void Begin(string source, NormalizedText text, StopCheck stop) => (_source, _text, _stop) = (source, text, stop);
 
+    /// <summary>Lets go of the text, which a reader that waits for the next one would keep alive.</summary>
+    internal void Forget() => Begin("", null!, default);
+
     /// <summary>Index behind a cell: of the break or the space that ends it, or else of the next cell's first character.</summary>
     internal int EndOf(int cell) => _cells[cell].End;
 
