@@ -6,9 +6,6 @@ namespace ReportMetrics.Rules;
 /// <summary>Rule packs compiled for matching: words to concepts, concepts to the rules they can open. Immutable.</summary>
 internal sealed class RuleSet
 {
-    /// <summary>How many context roles there are; the concepts behind them are terms.</summary>
-    public const int RoleCount = GlossaryBuilder.RoleCount;
-
     /// <summary>Among the roles of a word: whether it can open a rule that counts a list.</summary>
     public const uint OpensList = 1u << 31;
 
@@ -41,7 +38,7 @@ internal sealed class RuleSet
         RelationIndex relations,
         string[] terms)
     {
-        int conceptCount = RoleCount + terms.Length;
+        int conceptCount = GlossaryBuilder.RoleCount + terms.Length;
         _terms = terms;
         Scanner = scanner;
         Vocabulary = vocabulary;
@@ -112,9 +109,9 @@ internal sealed class RuleSet
     /// <summary>The name of a concept: a term's id, or a role in camel case.</summary>
     public string NameOf(ushort concept)
     {
-        if (concept >= RoleCount)
+        if (concept >= GlossaryBuilder.RoleCount)
         {
-            return _terms[concept - RoleCount];
+            return _terms[concept - GlossaryBuilder.RoleCount];
         }
 
         string role = ((ContextRole)concept).ToString();
@@ -161,7 +158,7 @@ internal sealed class RuleSet
         uint roles = 0;
         foreach (ushort concept in concepts)
         {
-            roles |= concept < RoleCount ? 1u << concept : 0;
+            roles |= concept < GlossaryBuilder.RoleCount ? 1u << concept : 0;
             roles |= _lists.By(concept).IsEmpty ? 0 : OpensList;
         }
 

@@ -12,7 +12,7 @@ internal sealed class RuleSetBuilder
     private readonly Dictionary<string, int> _concepts = new(StringComparer.Ordinal);
     private readonly List<string> _terms = [];
     private readonly List<CompiledRule> _rules = [];
-    private readonly string[]?[] _unscanned = new string[RuleSet.RoleCount][];
+    private readonly string[]?[] _unscanned = new string[GlossaryBuilder.RoleCount][];
     private readonly RelationIndex _relations = new();
 
     /// <summary>Compiles the packs together.</summary>
@@ -96,7 +96,7 @@ internal sealed class RuleSetBuilder
         string name = pack.Id + "/" + term;
         if (!_concepts.TryGetValue(name, out int concept))
         {
-            concept = checked((ushort)(RuleSet.RoleCount + _terms.Count));
+            concept = checked((ushort)(GlossaryBuilder.RoleCount + _terms.Count));
             _concepts.Add(name, concept);
             _terms.Add(term);
         }

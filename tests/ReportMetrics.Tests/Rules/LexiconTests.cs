@@ -26,6 +26,9 @@ public class LexiconTests
         Print(Scanner(Alike, NoneTransparent), text).Should().Be(expected);
 
     [Fact]
+    public void The_concepts_of_terms_begin_behind_those_of_all_roles() => GlossaryBuilder.RoleCount.Should().Be(Enum.GetValues<ContextRole>().Length);
+
+    [Fact]
     public void A_transparent_word_leaves_those_inside_it_in_sight() =>
         Print(Scanner(Different, FirstCompoundTransparent), "调解协议书").Should().Be("0-5 调解协议书|1-3 解协|2-4 协议|4-5 书");
 
