@@ -8,7 +8,7 @@ internal static class ApproximationWords
     private const int NoBound = 100;
     private const int BeforeDigitless = 200;
 
-    private static readonly WordList[] Before =
+    private static readonly WordsOfMeaning[] Before =
     [
         new((int)Approximation.MoreThan, "超 超过 超过了 超出 逾 已逾 突破 突破了 突破至 高于 大于 多于 > ＞"),
         new((int)Approximation.AtLeast, "不少于 不低于 不小于 不下于 不下 至少 至少有 至少要 至少达 至少达到 最少 最少有 大于等于 大于或等于 大于或者等于 多于等于 高于等于 ≥ >= >＝"),
@@ -23,7 +23,7 @@ internal static class ApproximationWords
         new(NoBound, "以上 及以上 之上 晚上 线上 网上 路上 街上 会上 早上 身上 手上 马上 台上 船上 车上 地上 岗上 墙上 历史上 总体上 基本上 成百上"),
     ];
 
-    private static readonly WordList[] After =
+    private static readonly WordsOfMeaning[] After =
     [
         new((int)Approximation.AtLeast, "以上 及以上 或以上 及其以上 之上"),
         new((int)Approximation.AtMost, "以下 及以下 或以下 之下 以内 之内"),
@@ -60,11 +60,11 @@ internal static class ApproximationWords
         return found is < 0 or NoBound ? null : (Approximation)found;
     }
 
-    private static WordTrie Build(WordList[] lists, bool isReversed)
+    private static WordTrie Build(WordsOfMeaning[] lists, bool isReversed)
     {
         List<string> words = [];
         List<int> meanings = [];
-        foreach (WordList list in lists)
+        foreach (WordsOfMeaning list in lists)
         {
             foreach (string word in list.Words.Split(' '))
             {
@@ -76,5 +76,5 @@ internal static class ApproximationWords
         return WordTrie.Build(words.ToArray(), meanings.ToArray());
     }
 
-    private sealed record WordList(int Meaning, string Words);
+    private sealed record WordsOfMeaning(int Meaning, string Words);
 }

@@ -72,7 +72,7 @@ internal sealed class WordTrie
     }
 
     /// <summary>Whether a character alone is a word.</summary>
-    public bool HoldsSingle(char character) => _singles.Contains(character);
+    private bool HoldsSingle(char character) => _singles.Contains(character);
 
     /// <summary>The longest word that begins at <paramref name="start"/>.</summary>
     /// <returns>The word's number, or -1 if no word stands there.</returns>
