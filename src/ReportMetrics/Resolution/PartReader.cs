@@ -203,7 +203,7 @@ internal static class PartReader
     private static void Link(ReportReading reading, int site, Chain chain)
     {
         int total = chain.Total < 0 ? -1 : reading.DraftOf(chain.Total);
-        for (int i = reading.DraftOf(site); i >= 0 && i < reading.Drafts.Count && reading.Drafts[i].Figure == reading.Sites[site].Figure; i++)
+        for (int i = reading.DraftOf(site); i < reading.Drafts.Count && reading.Drafts[i].Figure == reading.Sites[site].Figure; i++)
         {
             ref Draft draft = ref reading.DraftSpan[i];
             if (total < 0 || draft.ComparisonHit >= 0)
@@ -257,7 +257,7 @@ internal static class PartReader
     /// <param name="Whole">How many figures from the first part on add up to the total; 0 if they leave a rest.</param>
     /// <param name="Last">Site of the last part so far.</param>
     /// <param name="Sum">Sum of the parts so far.</param>
-    /// <param name="IsByKind">Whether nothing but the names of kinds tells the parts.</param>
+    /// <param name="IsByKind">Whether no announcing word tells the parts, but the names of kinds or 的, 占, 有.</param>
     private readonly record struct Chain(int Total, bool HasAction, int First, int Whole, int Last, decimal Sum, bool IsByKind = false)
     {
         public static readonly Chain None = Of(-1);

@@ -131,10 +131,10 @@ internal sealed partial class ReportReading(RuleSet rules)
         return hit;
     }
 
-    /// <summary>Notes where the drafts of the next site begin; -1 if it has none.</summary>
+    /// <summary>Notes where the drafts of the next site begin.</summary>
     public void AddFirstDraft(int draft) => _firstDraftOfSite.Add(draft);
 
-    /// <summary>First draft of a site, -1 if it has none.</summary>
+    /// <summary>First draft of a site.</summary>
     public int DraftOf(int site) => _firstDraftOfSite[site];
 
     public bool Has(int hit, ContextRole role) => (_roles[hit] & RuleSet.Bit(role)) != 0;

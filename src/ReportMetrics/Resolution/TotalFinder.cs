@@ -100,7 +100,7 @@ internal static class TotalFinder
     }
 
     /// <summary>Whether a figure is known to be a part.</summary>
-    public static bool IsPart(ReportReading reading, int site) => reading.DraftOf(site) is var draft && draft >= 0 && reading.Drafts[draft].PartOf >= 0;
+    public static bool IsPart(ReportReading reading, int site) => reading.Drafts[reading.DraftOf(site)].PartOf >= 0;
 
     /// <summary>Whether a figure only says how large the part before it is (邻里30件，占34.9%).</summary>
     public static bool IsShare(ReportReading reading, int site) => reading.UnitsOf(reading.Sites[site]) == reading.Rules.Vocabulary.PercentBit;
