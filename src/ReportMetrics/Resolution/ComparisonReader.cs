@@ -94,7 +94,8 @@ internal static class ComparisonReader
     private static bool HasOnlyKnownWords(ReportReading reading, in FigureSite site)
     {
         int rest = site.Start - site.OwnStart;
-        for (int hit = reading.FirstNearHit(site.OwnStart, site.Start); hit <= reading.LastHitBefore(site.Start); hit++)
+        int last = reading.LastHitBefore(site.Start);
+        for (int hit = reading.FirstNearHit(site.OwnStart, site.Start); hit <= last; hit++)
         {
             rest -= IsOfComparison(reading, hit) ? reading.Hits[hit].End - reading.Hits[hit].Start : 0;
         }

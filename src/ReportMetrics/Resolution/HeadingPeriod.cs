@@ -64,14 +64,14 @@ internal static class HeadingPeriod
     /// <summary>The next year, for a plan in a paragraph that begins with it (2025年，我局将围绕…。计划培训4期); <see langword="null"/> elsewhere.</summary>
     public static GroundedPeriod? OfPlanOpening(ReportReading reading, int sentence)
     {
-        Sentence opening = reading.Sentences[reading.OpeningOf(sentence)];
-        int end = Math.Min(opening.End, opening.Start + NearestWords);
-        int year = reading.LastYearBefore(end);
         if (reading.Document.Year is not { } current)
         {
             return null;
         }
 
+        Sentence opening = reading.Sentences[reading.OpeningOf(sentence)];
+        int end = Math.Min(opening.End, opening.Start + NearestWords);
+        int year = reading.LastYearBefore(end);
         if (year >= 0 && reading.Years[year].Start >= opening.Start)
         {
             return reading.Years[year].Year == current + 1 ? PeriodReader.PeriodOf(reading, reading.Years[year], PeriodBasis.Sentence) : null;

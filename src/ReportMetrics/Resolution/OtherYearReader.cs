@@ -22,7 +22,8 @@ internal static class OtherYearReader
         for (int site = firstSite; site < reading.Sites.Count; site++)
         {
             stop.At(reading.Sites[site].Start);
-            ref Draft draft = ref reading.DraftSpan[reading.DraftOf(site)];
+            int index = reading.DraftOf(site);
+            ref Draft draft = ref reading.DraftSpan[index];
             if (draft.PartOf >= 0 || draft.ComparisonHit >= 0)
             {
                 continue;
@@ -30,11 +31,11 @@ internal static class OtherYearReader
 
             if (draft.Rule is not null)
             {
-                told = site;
+                told = index;
             }
-            else if (told >= 0 && reading.Drafts[reading.DraftOf(told)].Rule is { } rule && (rule.Units & reading.UnitsOf(reading.Sites[site])) != 0)
+            else if (told >= 0 && reading.Drafts[told].Rule is { } rule && (rule.Units & reading.UnitsOf(reading.Sites[site])) != 0)
             {
-                bool isTold = draft.Period.Period != reading.Drafts[reading.DraftOf(told)].Period.Period && NamesOnlyYear(reading, reading.Sites[site]);
+                bool isTold = draft.Period.Period != reading.Drafts[told].Period.Period && NamesOnlyYear(reading, reading.Sites[site]);
                 draft.Rule = isTold ? rule : null;
                 draft.Reason = isTold ? ClaimReason.OtherYear : draft.Reason;
                 told = isTold ? told : -1;
@@ -47,7 +48,8 @@ internal static class OtherYearReader
         int rest = site.Start - site.OwnStart;
         int longest = LongestRest;
         bool isOfYear = false;
-        for (int hit = reading.FirstNearHit(site.OwnStart, site.Start); hit <= reading.LastHitBefore(site.Start); hit++)
+        int last = reading.LastHitBefore(site.Start);
+        for (int hit = reading.FirstNearHit(site.OwnStart, site.Start); hit <= last; hit++)
         {
             bool isYear = reading.HasAny(hit, Years);
             isOfYear |= isYear;

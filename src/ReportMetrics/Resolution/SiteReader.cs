@@ -262,7 +262,7 @@ internal static class SiteReader
                 continue;
             }
 
-            if (!IsFiller(reading, hit) && !(isBehind ? reading.Has(hit, ContextRole.Change) || reading.Has(hit, ContextRole.Comparison) : IsComparison(reading, hit)))
+            if (!IsFiller(reading, hit) && !(isBehind ? reading.HasAny(hit, Comparing) : IsComparison(reading, hit)))
             {
                 return int.MaxValue;
             }

@@ -91,7 +91,7 @@ internal static class SlotFinder
         return false;
     }
 
-    /// <summary>Whether a verb of a rule for the figure's unit stands before it in its own text.</summary>
+    /// <summary>Whether a verb of a rule for the figure's unit stands before it, in its own text or in what that goes on.</summary>
     public static bool HasOwnAction(ReportReading reading, in FigureSite site)
     {
         ulong units = reading.UnitsOf(site);

@@ -20,10 +20,10 @@ internal readonly struct Surroundings
         ulong units = reading.UnitsOf(site);
         for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
         {
-            int word = reading.Hits[hit].Meaning;
-            _beside.Add(reading.Rules.SetOf(word));
-            _namesObject |= reading.Rules.IsObject(word, units);
-            _namesAction |= reading.Rules.IsAction(word, units);
+            int meaning = reading.Hits[hit].Meaning;
+            _beside.Add(reading.Rules.SetOf(meaning));
+            _namesObject |= reading.Rules.IsObject(meaning, units);
+            _namesAction |= reading.Rules.IsAction(meaning, units);
         }
 
         AddHits(ref _beside, reading, site.BehindFirst, site.BehindEnd);
