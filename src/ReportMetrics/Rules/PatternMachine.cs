@@ -5,47 +5,66 @@ namespace ReportMetrics.Rules;
 
 /// <summary>
 /// One side of a pattern as a nondeterministic automaton (see <see cref="PatternStates"/>), simulated with all its states at once: never backtracks,
-/// time at most text × states.
+/// time at most text × states. The readable reference of <see cref="PatternSteps"/>, and what that learns from.
 /// </summary>
 internal sealed class PatternMachine
 {
     private const int Accept = 0;
     private const int FilterBits = 1024;
 
-    // By the lower bits of a letter: which letters a match can begin with.
-    private readonly ulong[] _firstLetters = new ulong[FilterBits / 64];
-    private readonly bool _backwards;
+    // By the lower bits of a letter: which ones the pattern names. All others are alike to it.
+    private readonly ulong[] _named = new ulong[FilterBits / 64];
+    private readonly char _unnamed;
     private readonly State[] _states;
     private readonly Edge[] _edges;
     private readonly int[] _free;
     private readonly int _entry;
-    private bool _matchesNothing;
 
     /// <summary>Reads a machine.</summary>
     /// <param name="packed">What <see cref="PatternStates"/> wrote.</param>
     /// <param name="backwards">Whether it reads from the end of the text to its start.</param>
     public PatternMachine(string packed, bool backwards)
     {
-        _backwards = backwards;
+        IsBackwards = backwards;
         PackedReader reader = new(packed);
         _entry = reader.ReadNumber();
         _states = new State[reader.ReadNumber()];
         _edges = new Edge[reader.ReadNumber()];
         _free = new int[reader.ReadNumber()];
         ReadStates(ref reader);
-        FindFirstLetters();
+        _unnamed = FindUnnamed();
     }
 
-    /// <summary>Whether there may be a match, as far as the letter tells that it would begin with.</summary>
-    public bool MayMatch(ReadOnlySpan<char> text)
+    /// <summary>Whether it reads from the end of a text to its start.</summary>
+    public bool IsBackwards { get; }
+
+    /// <summary>The states that it begins in, a character each.</summary>
+    public string Entry
     {
-        if (_matchesNothing || text.IsEmpty)
+        get
         {
-            return _matchesNothing;
+            StateSet entry = NewSet();
+            Enter(ref entry, _entry);
+            return Sorted(entry);
+        }
+    }
+
+    /// <summary>Whether a match ends in some states.</summary>
+    public static bool IsMatch(string states) => states.Contains((char)Accept);
+
+    /// <summary>One letter for all that are alike to the machine: the letter itself if a pattern names it, any other one if not.</summary>
+    public char Like(char letter) => IsNamed(letter) ? letter : _unnamed;
+
+    /// <summary>The states that a letter leads to from some states.</summary>
+    public string Next(string states, char letter)
+    {
+        StateSet next = NewSet();
+        foreach (char state in states)
+        {
+            Follow(state, letter, ref next);
         }
 
-        int letter = text[_backwards ? ^1 : 0] % FilterBits;
-        return (_firstLetters[letter >> 6] & (1UL << (letter & 63))) != 0;
+        return Sorted(next);
     }
 
     /// <summary>The length of the shortest match at the start of the text, or at its end if the machine reads backwards; -1 if there is none.</summary>
@@ -59,7 +78,7 @@ internal sealed class PatternMachine
         Enter(ref current, _entry);
         while (!current.Contains(Accept) && current.Count > 0 && length < text.Length)
         {
-            char letter = text[_backwards ? text.Length - 1 - length : length];
+            char letter = text[IsBackwards ? text.Length - 1 - length : length];
             next.Clear();
             foreach (int state in current.States)
             {
@@ -77,51 +96,48 @@ internal sealed class PatternMachine
         return matched ? length : -1;
     }
 
-    private void FindFirstLetters()
+    private static string Sorted(in StateSet set)
     {
-        int[] buffer = new int[2 * _states.Length];
-        var first = new StateSet(buffer.AsSpan(0, _states.Length), buffer.AsSpan(_states.Length, _states.Length));
-        Enter(ref first, _entry);
-        _matchesNothing = first.Contains(Accept);
-        foreach (int state in first.States)
+        char[] states = new char[set.Count];
+        for (int i = 0; i < states.Length; i++)
         {
-            for (int edge = 0; edge < _states[state].EdgeCount; edge++)
-            {
-                AddFirstLetter(_edges[_states[state].FirstEdge + edge].Letter);
-            }
-
-            if (_states[state].Class is { } letters)
-            {
-                AddFirstLetters(letters);
-            }
+            states[i] = (char)set.States[i];
         }
+
+        Array.Sort(states);
+        return new string(states);
     }
 
-    // A class of all letters but a few may begin with any.
-    private void AddFirstLetters(LetterClass letters)
+    private StateSet NewSet() => new(new int[_states.Length], new int[_states.Length]);
+
+    private bool IsNamed(char letter) => (_named[(letter % FilterBits) >> 6] & (1UL << (letter & 63))) != 0;
+
+    private void Name(char letter) => _named[(letter % FilterBits) >> 6] |= 1UL << (letter & 63);
+
+    private void NameAll(LetterClass letters)
     {
-        if (letters.AllBut)
-        {
-            for (int i = 0; i < _firstLetters.Length; i++)
-            {
-                _firstLetters[i] = ulong.MaxValue;
-            }
-
-            return;
-        }
-
         for (int range = 0; range < letters.Ranges.Length; range += 2)
         {
             int first = letters.Ranges[range];
             int last = Math.Min(letters.Ranges[range + 1], first + FilterBits);
             for (int letter = first; letter <= last; letter++)
             {
-                AddFirstLetter((char)letter);
+                Name((char)letter);
             }
         }
     }
 
-    private void AddFirstLetter(char letter) => _firstLetters[(letter % FilterBits) >> 6] |= 1UL << (letter & 63);
+    // If the pattern names all, it does not matter which.
+    private char FindUnnamed()
+    {
+        char letter = '\0';
+        while (letter < FilterBits && IsNamed(letter))
+        {
+            letter++;
+        }
+
+        return letter;
+    }
 
     private void Follow(int index, char letter, ref StateSet next)
     {
@@ -178,6 +194,7 @@ internal sealed class PatternMachine
             if (kind != PatternStates.NoClass)
             {
                 state.Class = new LetterClass(kind == PatternStates.AllBut, reader.ReadText(2 * reader.ReadNumber()));
+                NameAll(state.Class);
                 state.Target = reader.ReadNumber();
                 continue;
             }
@@ -186,7 +203,8 @@ internal sealed class PatternMachine
             state.EdgeCount = reader.ReadNumber();
             for (int edge = 0; edge < state.EdgeCount; edge++)
             {
-                _edges[edges++] = new Edge(reader.ReadCharacter(), reader.ReadNumber());
+                _edges[edges] = new Edge(reader.ReadCharacter(), reader.ReadNumber());
+                Name(_edges[edges++].Letter);
             }
 
             state.FirstFree = free;

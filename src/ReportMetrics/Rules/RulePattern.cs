@@ -6,16 +6,16 @@ namespace ReportMetrics.Rules;
 internal sealed class RulePattern
 {
     // Built at the first match: most patterns are never opened by a report, and building them all would delay the first one.
-    private readonly Lazy<PatternMachine> _left;
-    private readonly Lazy<PatternMachine> _right;
+    private readonly Lazy<PatternSteps> _left;
+    private readonly Lazy<PatternSteps> _right;
 
     private RulePattern(Func<PatternMachines> machines, ImmutableArray<string> units, ImmutableArray<string> openers)
     {
         Units = units;
         Openers = openers;
         Lazy<PatternMachines> packed = new(machines);
-        _left = new(() => new PatternMachine(packed.Value.Left, backwards: true));
-        _right = new(() => new PatternMachine(packed.Value.Right, backwards: false));
+        _left = new(() => new PatternSteps(new PatternMachine(packed.Value.Left, backwards: true)));
+        _right = new(() => new PatternSteps(new PatternMachine(packed.Value.Right, backwards: false)));
     }
 
     /// <summary>Unit classes of the figure; any of them serves.</summary>
@@ -59,13 +59,10 @@ internal sealed class RulePattern
         out int matchStart,
         out int matchEnd)
     {
-        ReadOnlySpan<char> left = text[sentenceStart..figureStart];
-        ReadOnlySpan<char> right = text[figureEnd..sentenceEnd];
-        bool mayMatch = _left.Value.MayMatch(left) && _right.Value.MayMatch(right);
-        int before = mayMatch ? _left.Value.Match(left) : -1;
-        int after = before < 0 ? -1 : _right.Value.Match(right);
+        int after = _right.Value.Match(text[figureEnd..sentenceEnd]);
+        int before = after < 0 ? -1 : _left.Value.Match(text[sentenceStart..figureStart]);
         matchStart = figureStart - before;
         matchEnd = figureEnd + after;
-        return after >= 0;
+        return before >= 0;
     }
 }

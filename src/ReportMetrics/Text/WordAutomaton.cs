@@ -1,21 +1,15 @@
-using System.Numerics;
-
 namespace ReportMetrics.Text;
 
 /// <summary>
-/// Words with a number each, as the smallest automaton that tells them apart (see <see cref="WordStates"/>) in one hash table of steps. A step is eight bytes:
-/// the state that it leads from, by which character, and the state that it leads to. Finds the longest word at a place without allocating.
+/// Words with a number each, as the smallest automaton that tells them apart (see <see cref="WordStates"/>) in one table of steps.
+/// Finds the longest word at a place without allocating.
 /// </summary>
 internal sealed class WordAutomaton
 {
-    private const int Root = 0;
-    private const int StateBits = 24;
-    private const int FewestSlots = 64;
-    private const ulong StateMask = (1UL << StateBits) - 1;
+    private const int Root = StepTable.None;
 
     private readonly CharacterSet _singles = new("");
-    private readonly ulong[] _steps;
-    private readonly int _shift;
+    private readonly StepTable _steps;
 
     // A state's number tells what it is: first come those where no word ends, then those where one ends and others go on, last those where all end.
     private readonly int _firstEnd;
@@ -33,14 +27,7 @@ internal sealed class WordAutomaton
         int openings = reader.ReadNumber();
         int triples = reader.ReadNumber();
         int singles = reader.ReadNumber();
-        int slots = FewestSlots;
-        while (slots < (steps + openings + singles) * 2)
-        {
-            slots *= 2;
-        }
-
-        _steps = new ulong[slots];
-        _shift = 64 - BitOperations.Log2((uint)slots);
+        _steps = new StepTable(steps + openings + singles);
         filters?.MakeRoom(openings, triples);
         int[] places = new int[states.Length];
         _numbers = NumberStates(reader, states, places, out _firstEnd, out _firstLast);
@@ -50,7 +37,7 @@ internal sealed class WordAutomaton
             char first = reader.ReadCharacter();
             char second = reader.ReadCharacter();
             int state = reader.ReadNumber();
-            Add(Opening(first), second, states[state]);
+            _steps.Add(Opening(first), second, states[state]);
             AddTo(filters, first, second, states[state] >= _firstEnd, new PackedReader(packed) { At = places[state] });
         }
 
@@ -58,7 +45,7 @@ internal sealed class WordAutomaton
         {
             char character = reader.ReadCharacter();
             _singles.Add(character);
-            Add(Root, character, states[reader.ReadNumber()]);
+            _steps.Add(Root, character, states[reader.ReadNumber()]);
         }
     }
 
@@ -69,10 +56,10 @@ internal sealed class WordAutomaton
     /// <returns>The word's number, or -1 if no word stands there.</returns>
     public int MatchForward(ReadOnlySpan<char> text, int start, out int end)
     {
-        int found = start < text.Length && HoldsSingle(text[start]) ? Step(Root, text[start]) : Root;
+        int found = start < text.Length && HoldsSingle(text[start]) ? _steps.Find(Root, text[start]) : Root;
         end = found == Root ? start : start + 1;
         int next = start + 1;
-        int state = next < text.Length ? Step(Opening(text[start]), text[next]) : Root;
+        int state = next < text.Length ? _steps.Find(Opening(text[start]), text[next]) : Root;
         while (state != Root)
         {
             next++;
@@ -83,7 +70,7 @@ internal sealed class WordAutomaton
             }
 
             bool goesOn = state < _firstLast && next < text.Length;
-            state = goesOn ? Step(state, text[next]) : Root;
+            state = goesOn ? _steps.Find(state, text[next]) : Root;
         }
 
         return found == Root ? -1 : _numbers[found - _firstEnd];
@@ -138,7 +125,7 @@ internal sealed class WordAutomaton
             reader.ReadNumber();
             for (int left = reader.ReadNumber(); left > 0; left--)
             {
-                Add(states[state], reader.ReadCharacter(), states[reader.ReadNumber()]);
+                _steps.Add(states[state], reader.ReadCharacter(), states[reader.ReadNumber()]);
             }
         }
     }
@@ -155,39 +142,4 @@ internal sealed class WordAutomaton
 
     // In place of a state, the first character of a word of two or more.
     private static int Opening(char first) => WordStates.Limit | first;
-
-    private static ulong Key(int state, char character) => ((ulong)(uint)state << 16) | character;
-
-    // The first place to look at, by Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
-    private int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> _shift);
-
-    private void Add(int state, char character, int next)
-    {
-        ulong key = Key(state, character);
-        int slot = Slot(key);
-        while (_steps[slot] != 0)
-        {
-            slot = (slot + 1) & (_steps.Length - 1);
-        }
-
-        _steps[slot] = (key << StateBits) | (uint)next;
-    }
-
-    private int Step(int state, char character)
-    {
-        ulong[] steps = _steps;
-        ulong key = Key(state, character);
-        int slot = Slot(key);
-        while (steps[slot] != 0)
-        {
-            if (steps[slot] >> StateBits == key)
-            {
-                return (int)(steps[slot] & StateMask);
-            }
-
-            slot = (slot + 1) & (steps.Length - 1);
-        }
-
-        return Root;
-    }
 }
