@@ -9,7 +9,7 @@ namespace ReportMetrics.Benchmarks.Budgets;
 /// </summary>
 internal sealed class Interleaved
 {
-    private const int FewestRounds = 7;
+    private const int FewestRounds = 5;
     private const int MostWarmUps = 60;
 
     // The compiler of the benchmarks' own loose ends.

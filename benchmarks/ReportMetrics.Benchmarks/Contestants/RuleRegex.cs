@@ -20,7 +20,7 @@ internal sealed record RuleRegex(CompiledRule Rule, Regex Regex)
     [
         .. rules.Rules.Where(rule => rule.Quantity == FigureKind.Stated)
             .AsParallel().AsOrdered()
-            .Select(rule => new RuleRegex(rule, new Regex(Source(rule.Definition, scope), RegexOptions.Compiled | RegexOptions.CultureInvariant, Timeout.InfiniteTimeSpan))),
+            .Select(rule => new RuleRegex(rule, Compiled(Source(rule.Definition, scope)))),
     ];
 
     /// <summary>How a normalised text is handed to the expressions: each clause stands behind a mark.</summary>
@@ -39,6 +39,14 @@ internal sealed record RuleRegex(CompiledRule Rule, Regex Regex)
         }
 
         return count;
+    }
+
+    // Machine code is made at the first match, which takes longer than all else: here on all cores, not one by one later.
+    private static Regex Compiled(string source)
+    {
+        Regex regex = new(source, RegexOptions.Compiled | RegexOptions.CultureInvariant, Timeout.InfiniteTimeSpan);
+        regex.Count(Prepare("1"));
+        return regex;
     }
 
     private static string Source(RuleDefinition rule, PackScope scope)
