@@ -30,7 +30,8 @@ internal readonly struct Surroundings
         AddHits(ref _beside, reading, site.HeadFirst, site.HeadEnd);
         _inSentence = _beside;
         AddHits(ref _inSentence, reading, Math.Max(site.SentenceHits, site.BeforeFirst - ReportReading.NearHits), site.BeforeFirst);
-        AddHits(ref _inSentence, reading, site.BehindEnd, Math.Min(reading.Hits.Count, site.BehindEnd + ReportReading.NearHits));
+        reading.HitsOfSentence(site.Sentence, out _, out int sentenceEnd);
+        AddHits(ref _inSentence, reading, site.BehindEnd, Math.Min(sentenceEnd, site.BehindEnd + ReportReading.NearHits));
         _anywhere = _inSentence;
         _anywhere.Add(reading.ConceptsAbove(site.Sentence));
     }
