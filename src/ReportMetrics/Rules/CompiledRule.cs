@@ -53,6 +53,7 @@ internal sealed class FrameSlot
     public FrameSlot(ushort[] concepts)
     {
         _concepts = concepts;
+        IsAsked = concepts.Length > 0;
         _set = ConceptSet.Of(concepts);
         int highest = 0;
         foreach (ushort concept in concepts)
@@ -75,7 +76,7 @@ internal sealed class FrameSlot
 
     public ReadOnlySpan<ushort> Concepts => _concepts;
 
-    public bool IsAsked => _concepts.Length > 0;
+    public bool IsAsked { get; }
 
     /// <summary>Whether a word that has these concepts fills the slot.</summary>
     public bool IsFilledBy(ReadOnlySpan<ushort> wordConcepts)
