@@ -120,7 +120,7 @@ internal static class PartReader
     private static bool IsAmongTotal(ReportReading reading, int site, int from)
     {
         int mark = SiteReader.MarkFrom(reading, from, reading.Sites[site].Start);
-        return mark > from && mark < reading.Sites[site].Start && reading.Text[mark - 1] is '中' or '里' && reading.Text[mark - 2] is not ('手' or '途' or '程' or '集' or '心' or '眼');
+        return mark > from && mark < reading.Sites[site].Start && TotalFinder.EndsAmong(reading.Text[..mark]);
     }
 
     private static Chain Continue(ReportReading reading, Chain chain, int site, int firstSite)

@@ -45,7 +45,7 @@ internal static class TotalFinder
     {
         int from = site > firstSite ? reading.Sites[site - 1].End : reading.Sentences[reading.Sites[site].Sentence].Start;
         int mark = SiteReader.MarkBefore(reading, from, reading.Sites[site].Start);
-        bool isAmong = mark > from + 2 && reading.Text[mark] is '，' or ',' && reading.Text[mark - 1] is '中' && reading.Text[mark - 2] is not ('程' or '手' or '途' or '集' or '作');
+        bool isAmong = mark > from + 2 && reading.Text[mark] is '，' or ',' && EndsAmong(reading.Text[..mark]);
         if (!isAmong || SlotFinder.Acts(reading, reading.Sites[site]))
         {
             return -1;
@@ -64,6 +64,10 @@ internal static class TotalFinder
 
         return total;
     }
+
+    /// <summary>Whether a text ends in 中 or 里, as in 在156件纠纷中, and not in 过程中 or the like, which name a time or a way.</summary>
+    public static bool EndsAmong(ReadOnlySpan<char> text) =>
+        text.Length > 1 && (text[^1] is '中' or '里') && text[^2] is not ('程' or '手' or '途' or '集' or '作' or '心' or '眼');
 
     // How many of a rule's object and verb stand among some words.
     private static int Named(ReportReading reading, CompiledRule rule, Range words) =>
