@@ -22,8 +22,9 @@ internal sealed class StepTable
     /// <param name="room">How many steps it will hold at most.</param>
     public StepTable(int room)
     {
+        // Two thirds full at most: more slots would be more memory to look at, fewer make the ways to a step long.
         int slots = FewestSlots;
-        while (slots < room * 2)
+        while (slots * 2 < room * 3)
         {
             slots *= 2;
         }
