@@ -43,9 +43,12 @@ internal sealed class PatternMachine
     {
         get
         {
-            StateSet entry = NewSet();
+            int[] buffer = ArrayPool<int>.Shared.Rent(2 * _states.Length);
+            StateSet entry = SetIn(buffer, number: 0);
             Enter(ref entry, _entry);
-            return Sorted(entry);
+            string states = Sorted(entry);
+            ArrayPool<int>.Shared.Return(buffer);
+            return states;
         }
     }
 
@@ -58,22 +61,24 @@ internal sealed class PatternMachine
     /// <summary>The states that a letter leads to from some states.</summary>
     public string Next(string states, char letter)
     {
-        StateSet next = NewSet();
+        int[] buffer = ArrayPool<int>.Shared.Rent(2 * _states.Length);
+        StateSet next = SetIn(buffer, number: 0);
         foreach (char state in states)
         {
             Follow(state, letter, ref next);
         }
 
-        return Sorted(next);
+        string reached = Sorted(next);
+        ArrayPool<int>.Shared.Return(buffer);
+        return reached;
     }
 
     /// <summary>The length of the shortest match at the start of the text, or at its end if the machine reads backwards; -1 if there is none.</summary>
     public int Match(ReadOnlySpan<char> text)
     {
-        int count = _states.Length;
-        int[] buffer = ArrayPool<int>.Shared.Rent(4 * count);
-        var current = new StateSet(buffer.AsSpan(0, count), buffer.AsSpan(count, count));
-        var next = new StateSet(buffer.AsSpan(2 * count, count), buffer.AsSpan(3 * count, count));
+        int[] buffer = ArrayPool<int>.Shared.Rent(4 * _states.Length);
+        StateSet current = SetIn(buffer, number: 0);
+        StateSet next = SetIn(buffer, number: 1);
         int length = 0;
         Enter(ref current, _entry);
         while (!current.Contains(Accept) && current.Count > 0 && length < text.Length)
@@ -108,7 +113,8 @@ internal sealed class PatternMachine
         return new string(states);
     }
 
-    private StateSet NewSet() => new(new int[_states.Length], new int[_states.Length]);
+    private StateSet SetIn(int[] buffer, int number) =>
+        new(buffer.AsSpan(2 * number * _states.Length, _states.Length), buffer.AsSpan(((2 * number) + 1) * _states.Length, _states.Length));
 
     private bool IsNamed(char letter) => (_named[(letter % FilterBits) >> 6] & (1UL << (letter & 63))) != 0;
 
