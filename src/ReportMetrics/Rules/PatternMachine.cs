@@ -38,7 +38,7 @@ internal sealed class PatternMachine
     /// <summary>Whether it reads from the end of a text to its start.</summary>
     public bool IsBackwards { get; }
 
-    /// <summary>The states that it begins in, a character each.</summary>
+    /// <summary>The states that it begins in, a character each: there are at most <see cref="PatternSyntax.SizeLimit"/>.</summary>
     public string Entry
     {
         get

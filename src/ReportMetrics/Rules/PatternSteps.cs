@@ -4,7 +4,8 @@ namespace ReportMetrics.Rules;
 
 /// <summary>
 /// The steps of a <see cref="PatternMachine"/> that texts have led it through, so that a letter costs one look at a table: each set of states that it was in
-/// is one state here (Cox, Regular Expression Matching in the Wild, 2010). Of steps beyond <see cref="MostSteps"/> none is kept, and the machine itself is asked.
+/// is one state here (Cox, Regular Expression Matching in the Wild, 2010). When <see cref="MostSteps"/> are kept, or so many states that they take half a megabyte,
+/// no more are, and the machine itself is asked.
 /// </summary>
 internal sealed class PatternSteps
 {
@@ -12,6 +13,7 @@ internal sealed class PatternSteps
     public const int MostSteps = 1 << 13;
 
     private const int FewestSteps = 1 << 5;
+    private const int MostStates = 1 << 18;
 
     // Which states the machine is in at a state of the table, by half its number; the lowest bit of the number tells whether that is a match.
     private readonly List<string> _sets = [""];
@@ -21,6 +23,7 @@ internal sealed class PatternSteps
     private readonly int _entry;
     private StepTable _steps = new(FewestSteps);
     private int _room = FewestSteps;
+    private int _states;
 
     /// <summary>Knows no step yet.</summary>
     /// <param name="machine">The machine.</param>
@@ -63,7 +66,7 @@ internal sealed class PatternSteps
         lock (_sets)
         {
             int next = _steps.Find(state, letter);
-            if (next != StepTable.None || Count == MostSteps)
+            if (next != StepTable.None || Count == MostSteps || _states >= MostStates)
             {
                 return next;
             }
@@ -81,6 +84,7 @@ internal sealed class PatternSteps
         if (!_numbers.TryGetValue(states, out int number))
         {
             number = (_sets.Count << 1) | (PatternMachine.IsMatch(states) ? 1 : 0);
+            _states += states.Length;
             _sets.Add(states);
             _numbers.Add(states, number);
         }
