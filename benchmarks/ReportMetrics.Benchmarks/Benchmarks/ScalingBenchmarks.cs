@@ -41,7 +41,7 @@ public class LengthBenchmarks
 /// <summary>A thousand reports on one and more threads.</summary>
 public class ParallelBenchmarks
 {
-    private readonly SourceText[] _sources = ParallelBudget.Reports(1000);
+    private readonly SourceText[] _sources = ParallelBudget.ThousandReports();
 
     [Params(1, 2, 4)]
     public int Threads { get; set; }

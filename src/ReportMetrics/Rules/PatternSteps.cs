@@ -16,13 +16,13 @@ internal sealed class PatternSteps
     private const int MostStates = 1 << 18;
 
     // Which states the machine is in at a state of the table, by half its number; the lowest bit of the number tells whether that is a match.
+    // The first is of no state, as its number is StepTable.None.
     private readonly List<string> _sets = [""];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly PatternMachine _machine;
     private readonly int _nowhere;
     private readonly int _entry;
     private StepTable _steps = new(FewestSteps);
-    private int _room = FewestSteps;
     private int _states;
 
     /// <summary>Knows no step yet.</summary>
@@ -35,7 +35,7 @@ internal sealed class PatternSteps
     }
 
     /// <summary>How many steps are kept.</summary>
-    public int Count { get; private set; }
+    public int Count => _steps.Count;
 
     /// <summary>The length of the shortest match at the start of the text, or at its end if the machine reads backwards; -1 if there is none.</summary>
     public int Match(ReadOnlySpan<char> text)
@@ -72,9 +72,12 @@ internal sealed class PatternSteps
             }
 
             next = NumberOf(_machine.Next(_sets[state >> 1], letter));
-            MakeRoom();
+            if (_steps.IsFull)
+            {
+                Volatile.Write(ref _steps, _steps.Doubled());
+            }
+
             _steps.Add(state, letter, next);
-            Count++;
             return next;
         }
     }
@@ -90,16 +93,5 @@ internal sealed class PatternSteps
         }
 
         return number;
-    }
-
-    private void MakeRoom()
-    {
-        if (Count == _room)
-        {
-            _room *= 2;
-            StepTable larger = new(_room);
-            larger.AddAll(_steps);
-            Volatile.Write(ref _steps, larger);
-        }
     }
 }

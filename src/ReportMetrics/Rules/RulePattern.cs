@@ -41,7 +41,7 @@ internal sealed class RulePattern
             ? new RulePattern(() => syntax.Compile(scope), [.. syntax.Units], [.. syntax.Openers])
             : throw new FormatException(fault!.Value.Message);
 
-    /// <summary>Matches around a figure, in time linear in the sentence and without allocating. Of several matches the shortest on each side counts.</summary>
+    /// <summary>Matches around a figure, in time linear in the sentence, and without allocating once its steps are known. Of several matches the shortest on each side counts.</summary>
     /// <param name="text">The normalised text.</param>
     /// <param name="sentenceStart">Where the figure's sentence starts; the match does not begin before it.</param>
     /// <param name="sentenceEnd">Where it ends; the match does not go past it.</param>

@@ -17,11 +17,14 @@ internal sealed class StepTable
 
     private readonly ulong[] _steps;
     private readonly int _shift;
+    private readonly int _room;
 
     /// <summary>An empty table.</summary>
     /// <param name="room">How many steps it will hold at most.</param>
     public StepTable(int room)
     {
+        _room = room;
+
         // Two thirds full at most: more slots would be more memory to look at, fewer make the ways to a step long.
         int slots = FewestSlots;
         while (slots * 2 < room * 3)
@@ -31,6 +34,28 @@ internal sealed class StepTable
 
         _steps = new ulong[slots];
         _shift = 64 - BitOperations.Log2((uint)slots);
+    }
+
+    /// <summary>How many steps it holds.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether it holds as many steps as it has room for.</summary>
+    public bool IsFull => Count == _room;
+
+    /// <summary>A table of the same steps with twice the room.</summary>
+    public StepTable Doubled()
+    {
+        StepTable doubled = new(_room * 2);
+        foreach (ulong step in _steps)
+        {
+            if (step != 0)
+            {
+                ulong key = step >> StateBits;
+                doubled.Add((int)(key >> 16), (char)key, (int)(step & StateMask));
+            }
+        }
+
+        return doubled;
     }
 
     /// <summary>Adds a step that is not there.</summary>
@@ -44,19 +69,7 @@ internal sealed class StepTable
         }
 
         _steps[slot] = (key << StateBits) | (uint)next;
-    }
-
-    /// <summary>Adds the steps of another table.</summary>
-    public void AddAll(StepTable other)
-    {
-        foreach (ulong step in other._steps)
-        {
-            if (step != 0)
-            {
-                ulong key = step >> StateBits;
-                Add((int)(key >> 16), (char)key, (int)(step & StateMask));
-            }
-        }
+        Count++;
     }
 
     /// <summary>The state that a character leads to, or <see cref="None"/>.</summary>

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ReportMetrics.Quantities;
 using ReportMetrics.Rules;
 
 namespace ReportMetrics.Tests.Rules;
@@ -59,12 +58,9 @@ public class PatternStepsTests
 
     private static PatternMachine MachineOf(string source, bool backwards)
     {
-        var scope = new PackScope(inherited: null);
-        scope.Add(new UnitDefinition("case", ["件"], 1, Measured: true));
-        scope.Add(new TermDefinition("mediate", ["调解", "调处"]));
+        PackScope scope = RulePatternTests.Scope;
         PatternSyntax syntax = PatternSyntax.Parse(backwards ? $"({source}){{mediate}}{{case}}" : $"{{mediate}}{{case}}({source})", scope, out _)!;
-        return backwards
-            ? new PatternMachine(PatternStates.Pack(syntax.Left, scope, backwards: true), backwards: true)
-            : new PatternMachine(PatternStates.Pack(syntax.Right, scope, backwards: false), backwards: false);
+        PatternMachines machines = syntax.Compile(scope);
+        return new PatternMachine(backwards ? machines.Left : machines.Right, backwards);
     }
 }

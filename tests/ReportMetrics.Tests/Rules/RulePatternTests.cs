@@ -8,7 +8,7 @@ namespace ReportMetrics.Tests.Rules;
 
 public class RulePatternTests
 {
-    private static readonly PackScope Scope = CreateScope();
+    internal static readonly PackScope Scope = CreateScope();
 
     [Theory]
     [InlineData("{mediate}{case}", "全年调解<12件>。", "调解12件")]
