@@ -5,7 +5,7 @@ namespace ReportMetrics.Rules;
 /// <summary>
 /// The steps of a <see cref="PatternMachine"/> that texts have led it through, so that a letter costs one look at a table: each set of states that it was in
 /// is one state here (Cox, Regular Expression Matching in the Wild, 2010). When <see cref="MostSteps"/> are kept, or so many states that they take half a megabyte,
-/// no more are, and the machine itself is asked.
+/// no more are, and the machine itself is asked. Not thread-safe.
 /// </summary>
 internal sealed class PatternSteps
 {
@@ -60,26 +60,21 @@ internal sealed class PatternSteps
 
     private static bool IsMatch(int state) => (state & 1) != 0;
 
-    // Another thread may have learnt the step meanwhile.
     private int Learn(int state, char letter)
     {
-        lock (_sets)
+        if (Count == MostSteps || _states >= MostStates)
         {
-            int next = _steps.Find(state, letter);
-            if (next != StepTable.None || Count == MostSteps || _states >= MostStates)
-            {
-                return next;
-            }
-
-            next = NumberOf(_machine.Next(_sets[state >> 1], letter));
-            if (_steps.IsFull)
-            {
-                Volatile.Write(ref _steps, _steps.Doubled());
-            }
-
-            _steps.Add(state, letter, next);
-            return next;
+            return StepTable.None;
         }
+
+        int next = NumberOf(_machine.Next(_sets[state >> 1], letter));
+        if (_steps.IsFull)
+        {
+            _steps = _steps.Doubled();
+        }
+
+        _steps.Add(state, letter, next);
+        return next;
     }
 
     private int NumberOf(string states)

@@ -2,20 +2,23 @@ using System.Collections.Immutable;
 
 namespace ReportMetrics.Rules;
 
-/// <summary>A pattern ready to match: two machines, one reading backwards from the figure's start and one forwards from its end.</summary>
+/// <summary>
+/// A pattern ready to match: two machines, one reading backwards from the figure's start and one forwards from its end. It learns from the texts that it reads; not thread-safe.
+/// </summary>
 internal sealed class RulePattern
 {
-    // Built at the first match: most patterns are never opened by a report, and building them all would delay the first one.
-    private readonly Lazy<PatternSteps> _left;
-    private readonly Lazy<PatternSteps> _right;
+    private readonly Func<PatternMachines> _compile;
 
-    private RulePattern(Func<PatternMachines> machines, ImmutableArray<string> units, ImmutableArray<string> openers)
+    // Built at the first match: most patterns are never opened by a report, and building them all would delay the first one.
+    private PatternMachines? _machines;
+    private PatternSteps? _left;
+    private PatternSteps? _right;
+
+    private RulePattern(Func<PatternMachines> compile, ImmutableArray<string> units, ImmutableArray<string> openers)
     {
+        _compile = compile;
         Units = units;
         Openers = openers;
-        Lazy<PatternMachines> packed = new(machines);
-        _left = new(() => new PatternSteps(new PatternMachine(packed.Value.Left, backwards: true)));
-        _right = new(() => new PatternSteps(new PatternMachine(packed.Value.Right, backwards: false)));
     }
 
     /// <summary>Unit classes of the figure; any of them serves.</summary>
@@ -23,6 +26,12 @@ internal sealed class RulePattern
 
     /// <summary>Terms of which at least one has a word in every match: where none of them stands the pattern need not be tried.</summary>
     public ImmutableArray<string> Openers { get; }
+
+    private PatternMachines Machines => _machines ??= _compile();
+
+    private PatternSteps Left => _left ??= new PatternSteps(new PatternMachine(Machines.Left, backwards: true));
+
+    private PatternSteps Right => _right ??= new PatternSteps(new PatternMachine(Machines.Right, backwards: false));
 
     /// <summary>Prepares the pattern of a checked pack.</summary>
     /// <param name="pattern">The pattern.</param>
@@ -59,8 +68,8 @@ internal sealed class RulePattern
         out int matchStart,
         out int matchEnd)
     {
-        int after = _right.Value.Match(text[figureEnd..sentenceEnd]);
-        int before = after < 0 ? -1 : _left.Value.Match(text[sentenceStart..figureStart]);
+        int after = Right.Match(text[figureEnd..sentenceEnd]);
+        int before = after < 0 ? -1 : Left.Match(text[sentenceStart..figureStart]);
         matchStart = figureStart - before;
         matchEnd = figureEnd + after;
         return before >= 0;

@@ -4,7 +4,6 @@ namespace ReportMetrics.Text;
 
 /// <summary>
 /// Steps of an automaton in a hash table of eight bytes a step: the state that it leads from, by which character, and the state that it leads to.
-/// While one thread adds steps others may look for them: what they miss they may look for again.
 /// </summary>
 internal sealed class StepTable
 {

@@ -36,17 +36,6 @@ public class PatternStepsTests
         texts.Select(text => steps.Match(text)).Should().Contain(length => length > 0).And.Contain(-1);
     }
 
-    [Fact]
-    public void Threads_that_learn_the_same_steps_do_not_disturb_each_other()
-    {
-        PatternMachine machine = MachineOf(ManySets, backwards: false);
-        PatternSteps steps = new(machine);
-        string[] texts = RandomTexts(count: 400);
-        int[] expected = Array.ConvertAll(texts, text => machine.Match(text));
-
-        Parallel.For(0, 4 * texts.Length, i => steps.Match(texts[i % texts.Length]).Should().Be(expected[i % texts.Length]));
-    }
-
     private static Gen<string> Texts => Gen.Elements("调", "解", "好", "了", "，", "7", "\0", "\uffff", "\ud800", "调解").ListOf().Select(string.Concat);
 
     // Half of them match.
