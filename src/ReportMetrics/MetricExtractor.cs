@@ -4,7 +4,10 @@ using ReportMetrics.Text;
 
 namespace ReportMetrics;
 
-/// <summary>Reads reports with a fixed set of rule packs. Build once, extract many times, from any thread.</summary>
+/// <summary>
+/// Reads reports with a fixed set of rule packs. Build once, extract many times, from any thread.
+/// Each thread at work has rules of its own, kept for later extractions: as many sets as there were threads at work at once.
+/// </summary>
 public sealed class MetricExtractor
 {
     private static readonly Lazy<MetricExtractor> DefaultExtractor =
@@ -92,7 +95,7 @@ public sealed class MetricExtractor
         return NewReader();
     }
 
-    // Each with rules of its own: memory that two cores read is lost from their caches sooner than what only one reads, and rules that one thread reads can learn without locks.
+    // With rules of its own: tables that two cores read leave their caches sooner than those of one alone, and what patterns learn needs no lock.
     private ReportReader NewReader() => new(RuleSetBuilder.Build(_packs, _asReference));
 
     private void Return(ReportReader reader)

@@ -3,7 +3,7 @@ using ReportMetrics.Text;
 
 namespace ReportMetrics.Rules;
 
-/// <summary>Rule packs compiled for matching: words to concepts, concepts to the rules they can open. Immutable.</summary>
+/// <summary>Rule packs compiled for matching: words to concepts, concepts to the rules they can open. Does not change but for what its patterns learn; not thread-safe.</summary>
 internal sealed class RuleSet
 {
     /// <summary>Among the roles of a word: whether it can open a rule that counts a list.</summary>
