@@ -15,15 +15,13 @@ public sealed class MetricExtractor
 
     // Under a lock of a few instructions: the first use of the framework's concurrent collections costs a program's start 8 ms.
     private readonly List<ReportReader> _idleReaders = [];
-    private readonly RulePack[] _packs;
-    private readonly bool _asReference;
+    private readonly Func<RuleSet> _newRules;
     private readonly ExtractionOptions _options;
     private readonly ExplainFigures _explain;
 
-    internal MetricExtractor(RulePack[] packs, bool asReference, ExtractionOptions options)
+    internal MetricExtractor(Func<RuleSet> newRules, ExtractionOptions options)
     {
-        _packs = packs;
-        _asReference = asReference;
+        _newRules = newRules;
         _options = options;
         _explain = Explain;
         _idleReaders.Add(NewReader());
@@ -96,7 +94,7 @@ public sealed class MetricExtractor
     }
 
     // With rules of its own: tables that two cores read leave their caches sooner than those of one alone, and what patterns learn needs no lock.
-    private ReportReader NewReader() => new(RuleSetBuilder.Build(_packs, _asReference));
+    private ReportReader NewReader() => new(_newRules());
 
     private void Return(ReportReader reader)
     {

@@ -40,6 +40,6 @@ public sealed class MetricExtractorBuilder
     public MetricExtractor Build() => Build(asReference: false);
 
     internal MetricExtractor Build(bool asReference) => _packs.Count > 0
-        ? new MetricExtractor(_packs.ToArray(), asReference, _options)
+        ? new MetricExtractor(RuleSetBuilder.Prepare(_packs.ToArray(), asReference), _options)
         : throw new InvalidOperationException("An extractor needs at least one rule pack: call AddPack before Build.");
 }

@@ -128,8 +128,8 @@ public sealed record PatternDefinition(string Source, ImmutableArray<string> Not
     /// <summary>Terms of which at least one has a word in every match: where none of them stands the pattern need not be tried.</summary>
     internal ImmutableArray<string> Openers { get; init; }
 
-    /// <summary>What reads backwards from the figure and forwards from it, as <c>PatternMachine</c> reads it, where it was compiled with the pack.</summary>
-    internal PatternMachines? Machines { get; init; }
+    /// <summary>What reads backwards from the figure and forwards from it, as <c>PatternMachine</c> reads it: compiled with the pack, or by the first reader that asks, for all.</summary>
+    internal PatternMachines? Machines { get; set; }
 
     /// <summary>What stands in braces in the pattern: terms and unit classes, in the order of the text.</summary>
     public IEnumerable<string> References => Source.Split('{').Skip(1).Select(rest => rest.Split('}')[0]).Where(name => !char.IsDigit(name[0]) && name[0] != ',')

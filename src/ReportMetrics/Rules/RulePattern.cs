@@ -38,7 +38,7 @@ internal sealed class RulePattern
     /// <param name="scope">The terms and units it names.</param>
     public static RulePattern Of(PatternDefinition pattern, PackScope scope) => pattern.Openers.IsDefault
         ? Parse(pattern.Source, scope)
-        : new RulePattern(() => pattern.Machines ?? PatternSyntax.Split(pattern, scope).Compile(scope), pattern.Units, pattern.Openers);
+        : new RulePattern(() => pattern.Machines ??= PatternSyntax.Split(pattern, scope).Compile(scope), pattern.Units, pattern.Openers);
 
     /// <summary>Builds a pattern from its text.</summary>
     /// <param name="source">The pattern's text.</param>

@@ -17,20 +17,47 @@ internal sealed class RuleSetBuilder
 
     /// <summary>Compiles the packs together.</summary>
     /// <param name="packs">The packs; each brings the words of its base pack with it.</param>
+    public static RuleSet Build(IReadOnlyList<RulePack> packs) => Build(packs, GlossaryOf(packs));
+
+    /// <summary>Prepares the packs to be compiled together as often as there are readers: what takes long and never changes, their words, is compiled once for all.</summary>
+    /// <param name="packs">The packs; each brings the words of its base pack with it.</param>
     /// <param name="asReference">Whether to scan with the readable twin instead of the fast automaton.</param>
-    public static RuleSet Build(IReadOnlyList<RulePack> packs, bool asReference = false)
+    /// <returns>Gives a new rule set at each call, from any thread.</returns>
+    public static Func<RuleSet> Prepare(IReadOnlyList<RulePack> packs, bool asReference)
+    {
+        Glossary? glossary = asReference ? null : GlossaryOf(packs);
+        return () => Build(packs, glossary);
+    }
+
+    private static Glossary GlossaryOf(IReadOnlyList<RulePack> packs)
+    {
+        if (packs is [{ Glossary: { } compiled }])
+        {
+            return compiled;
+        }
+
+        RuleSetBuilder builder = new();
+        foreach (RulePack pack in packs)
+        {
+            builder.AddTerms(pack, withWords: true);
+        }
+
+        return builder._glossary.Build();
+    }
+
+    // Without a glossary the words are looked for by the readable twin.
+    private static RuleSet Build(IReadOnlyList<RulePack> packs, Glossary? glossary)
     {
         RuleSetBuilder builder = new();
-        Glossary? compiled = packs.Count == 1 && !asReference ? packs[0].Glossary : null;
         QuantityVocabulary vocabulary = VocabularyOf(packs);
         foreach (RulePack pack in packs)
         {
-            builder.AddTerms(pack, withWords: compiled is null);
+            builder.AddTerms(pack, withWords: glossary is null);
             builder.AddRules(pack, vocabulary);
             builder._relations.Add(pack, terms => builder.SlotOf(pack, terms));
         }
 
-        return builder.ToRuleSet(vocabulary, compiled ?? builder._glossary.Build(), asReference);
+        return builder.ToRuleSet(vocabulary, glossary);
     }
 
     private static QuantityVocabulary VocabularyOf(IReadOnlyList<RulePack> packs)
@@ -46,13 +73,13 @@ internal sealed class RuleSetBuilder
         return new QuantityVocabulary(units, names.ToArray());
     }
 
-    private RuleSet ToRuleSet(QuantityVocabulary vocabulary, Glossary glossary, bool asReference)
+    private RuleSet ToRuleSet(QuantityVocabulary vocabulary, Glossary? glossary)
     {
-        WordMeanings meanings = new(glossary.Meanings);
+        WordMeanings meanings = new((glossary ?? _glossary.Build()).Meanings);
 
         // 计划培训 is a word of planning, and 培训 in it still says what is planned.
         bool[] transparent = meanings.With((ushort)ContextRole.Plan);
-        ITermScanner scanner = asReference ? new ReferenceLexicon(_glossary.Words, transparent) : new Lexicon(glossary.Words, transparent);
+        ITermScanner scanner = glossary is null ? new ReferenceLexicon(_glossary.Words, transparent) : new Lexicon(glossary.Words, transparent);
         return new RuleSet(scanner, vocabulary, meanings, _unscanned, _rules.ToArray(), _relations, _terms.ToArray());
     }
 

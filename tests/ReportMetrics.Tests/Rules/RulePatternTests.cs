@@ -29,6 +29,20 @@ public class RulePatternTests
     public void A_pattern_without_a_match_says_so(string source, string text) => Match(source, text).Should().BeNull();
 
     [Fact]
+    public void Readers_share_the_machines_of_a_pattern()
+    {
+        PatternDefinition definition = new("{mediate}{case}", Not: []) { Units = ["case"], Openers = ["mediate"] };
+
+        MachinesAfterMatch().Should().BeSameAs(MachinesAfterMatch()).And.NotBeNull();
+
+        PatternMachines? MachinesAfterMatch()
+        {
+            RulePattern.Of(definition, Scope).TryMatch("调解12件", 0, 5, 2, 5, out _, out _).Should().BeTrue();
+            return definition.Machines;
+        }
+    }
+
+    [Fact]
     public void A_match_stays_inside_the_sentence()
     {
         RulePattern pattern = RulePattern.Parse("{mediate}.*{case}.*{settle}", Scope);
