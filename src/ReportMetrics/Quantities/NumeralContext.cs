@@ -65,11 +65,11 @@ internal static class NumeralContext
     public static bool IsNumbering(ReadOnlySpan<char> text, int start) =>
         At(text, start - 1) is '\0' or '\n' or '。' or '；' or ';' or '(' or '（' or '|';
 
-    /// <summary>主任一名、副主任两名: behind the noun, at the end of the clause.</summary>
+    /// <summary>主任一名、副主任两名, 律师一名任顾问: behind the noun, at the end of the clause or before what the one is.</summary>
     private static bool IsListedOne(ReadOnlySpan<char> text, int start, int end)
     {
         char before = At(text, start - 1);
-        if ((end < text.Length && !ClauseEnds.Contains(text[end])) || before is < '一' or > '鿿' || BeforeIndefinite.Contains(before))
+        if ((end < text.Length && !ClauseEnds.Contains(text[end]) && !IsAppointed(text, end)) || before is < '一' or > '鿿' || BeforeIndefinite.Contains(before))
         {
             return false;
         }
@@ -77,6 +77,8 @@ internal static class NumeralContext
         ReadOnlySpan<char> reach = text[Math.Max(0, start - PatternReach)..start];
         return !reach[(ClauseEnds.LastIn(reach) + 1)..].Contains('一') && !IsRefrain(text, start, end);
     }
+
+    private static bool IsAppointed(ReadOnlySpan<char> text, int end) => text[end - 1] is '名' or '位' && text[end] is '任' or '担' or '兼' or '为';
 
     // 发现一处、整改一处: each of them, as the second 一 of the same measure says. Lists count so: 主任一名、副主任一名.
     private static bool IsRefrain(ReadOnlySpan<char> text, int start, int end)
