@@ -9,7 +9,7 @@ namespace ReportMetrics.Benchmarks.Budgets;
 internal static class CancellationBudget
 {
     private const int Bytes = 10_000_000;
-    private const int Moments = 24;
+    private const int Moments = 16;
     private const double MostMilliseconds = 50;
 
     /// <summary>By the clock: the median and the worst count what the machine does meanwhile, so it must be idle.</summary>

@@ -11,7 +11,7 @@ internal static class ContestantBudgets
 {
     private const double LeastAgainstRegexes = 15;
     private const double MostAgainstFloor = 4;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(3);
 
     public static IEnumerable<Budget> Measure(Engine engine)
     {

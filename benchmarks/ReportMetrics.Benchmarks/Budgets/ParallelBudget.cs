@@ -9,7 +9,7 @@ internal static class ParallelBudget
 {
     private const double LeastSpeedup = 1.8;
     private const int Reports = 1000;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
 
     // What two cores give a loop that only reads, each thread a table of its own or both the same, which is as large as what an extraction looks at again and again.
     private const int TableLength = 1 << 17;

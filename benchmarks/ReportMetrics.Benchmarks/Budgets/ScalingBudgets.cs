@@ -12,7 +12,7 @@ internal static class ScalingBudgets
     private const double MostForTenTimesTheRules = 1.5;
     private const int Kilobytes10 = 10 << 10;
     private const int Megabytes10 = 10 << 20;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(3);
 
     public static Budget MeasureLength()
     {

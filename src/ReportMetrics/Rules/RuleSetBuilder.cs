@@ -149,24 +149,25 @@ internal sealed class RuleSetBuilder
 
     private void AddRules(RulePack pack, QuantityVocabulary vocabulary)
     {
+        string name = pack.ToString();
         foreach (IndicatorDefinition indicator in pack.Indicators)
         {
             foreach (RuleDefinition rule in indicator.Rules)
             {
                 _rules.Add(rule.Frame is { } frame
-                    ? CompileFrame(pack, indicator, rule, frame, vocabulary)
-                    : CompilePattern(pack, indicator, rule, RulePattern.Of(rule.Pattern!, pack.Scope), vocabulary));
+                    ? CompileFrame(pack, name, indicator, rule, frame, vocabulary)
+                    : CompilePattern(pack, name, indicator, rule, RulePattern.Of(rule.Pattern!, pack.Scope), vocabulary));
             }
         }
     }
 
-    private CompiledRule CompileFrame(RulePack pack, IndicatorDefinition indicator, RuleDefinition rule, FrameDefinition frame, QuantityVocabulary vocabulary) => new()
+    private CompiledRule CompileFrame(RulePack pack, string name, IndicatorDefinition indicator, RuleDefinition rule, FrameDefinition frame, QuantityVocabulary vocabulary) => new()
     {
         Number = _rules.Count,
         Definition = rule,
         Indicator = indicator,
         IndicatorNumber = _indicators.NumberOf(indicator.Id, out _),
-        Pack = pack.ToString(),
+        Pack = name,
         Quantity = frame.Quantity,
         Units = UnitsOf(frame.Units, vocabulary),
         Action = SlotOf(pack, frame.Action),
@@ -180,13 +181,13 @@ internal sealed class RuleSetBuilder
         Openers = FrameSlot.NotAsked,
     };
 
-    private CompiledRule CompilePattern(RulePack pack, IndicatorDefinition indicator, RuleDefinition rule, RulePattern pattern, QuantityVocabulary vocabulary) => new()
+    private CompiledRule CompilePattern(RulePack pack, string name, IndicatorDefinition indicator, RuleDefinition rule, RulePattern pattern, QuantityVocabulary vocabulary) => new()
     {
         Number = _rules.Count,
         Definition = rule,
         Indicator = indicator,
         IndicatorNumber = _indicators.NumberOf(indicator.Id, out _),
-        Pack = pack.ToString(),
+        Pack = name,
         Quantity = FigureKind.Stated,
         Units = UnitsOf(pattern.Units, vocabulary),
         Action = FrameSlot.NotAsked,
