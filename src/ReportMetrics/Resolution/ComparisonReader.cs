@@ -52,8 +52,14 @@ internal static class ComparisonReader
 
     private static int PerUnit(ReportReading reading, in FigureSite site)
     {
-        for (int hit = site.BeforeFirst; hit < site.BeforeEnd; hit++)
+        for (int hit = site.BeforeEnd - 1; hit >= site.BeforeFirst; hit--)
         {
+            // 每周五集中学法全年累计38次: behind the rate its sum is told.
+            if (reading.Has(hit, ContextRole.Whole) && reading.Hits[hit].End - reading.Hits[hit].Start > 1)
+            {
+                return -1;
+            }
+
             // The 件均 of 案件均为3件 is no word: one that is runs into it.
             bool isWord = hit == 0 || reading.Hits[hit - 1].End <= reading.Hits[hit].Start;
             if (isWord && reading.Has(hit, ContextRole.PerUnit) && reading.Hits[hit].Start >= site.OwnStart)

@@ -17,7 +17,7 @@ internal static class PartReader
         for (int site = firstSite; site < reading.Sites.Count; site++)
         {
             stop.At(reading.Sites[site].Start);
-            if (chain.Total >= 0 && TotalFinder.IsShare(reading, site) && !TotalFinder.IsShare(reading, chain.Total))
+            if (chain.Total >= 0 && (IsShareOfPart(reading, chain.Total, site) || IsToldAside(reading, chain.Total, site)))
             {
                 continue;
             }
@@ -39,6 +39,12 @@ internal static class PartReader
         }
     }
 
+    private static bool IsShareOfPart(ReportReading reading, int total, int site) => TotalFinder.IsShare(reading, site) && !TotalFinder.IsShare(reading, total);
+
+    // 审查86件，其中合同61件（涉及金额2亿元）、文件25件: brackets that count something else than the parts do not end them.
+    private static bool IsToldAside(ReportReading reading, int total, int site) =>
+        site > total + 1 && TotalFinder.IsInBrackets(reading, site - 1, site) && !TotalFinder.ShareUnit(reading, total, site);
+
     // 村级140件（邻里90件、家庭50件），镇级40件: behind the brackets the parts around them go on.
     private static bool OpensBrackets(ReportReading reading, Chain chain, int site) =>
         chain.First == site && chain.Total == site - 1 && Brackets.Open(reading.Text[reading.Sites[site - 1].End]);
@@ -59,6 +65,8 @@ internal static class PartReader
     {
         FigureSite current = reading.Sites[site];
         int from = site > firstSite ? reading.Sites[site - 1].End : reading.Sentences[current.Sentence].Start;
+        // 公开信息417条，其中预算单列；办理建议18件: what 其中 announces ends at the ；.
+        from += site > firstSite ? TotalFinder.Gap(reading, site).LastIndexOfAny('；', ';') + 1 : 0;
         for (int hit = reading.LastHitBefore(current.Start); hit >= 0 && reading.Hits[hit].Start >= from; hit--)
         {
             // 分别为 splits a total too, where no name of a rule takes its figure.
@@ -68,7 +76,7 @@ internal static class PartReader
             }
         }
 
-        return site > firstSite && !IsOfItsOwn(reading, site) && (IsSetOff(reading, current, from) || IsAmongTotal(reading, site, from));
+        return site > firstSite && !IsOfItsOwn(reading, site) && (IsSetOff(reading, current, reading.Sites[site - 1].End) || IsAmongTotal(reading, site, from));
     }
 
     private static Chain Next(ReportReading reading, int site, int firstSite, Chain chain)
@@ -213,7 +221,7 @@ internal static class PartReader
 
             draft.PartOf = total;
             CompiledRule? rule = reading.Drafts[total].Rule;
-            if (rule is not null && IsOpenTo(reading, site, draft, chain.Total) && MayCount(reading, reading.Sites[site], rule, chain))
+            if (rule is not null && IsOpenTo(reading, site, draft, chain) && MayCount(reading, reading.Sites[site], rule, chain))
             {
                 draft.Rule = rule;
                 draft.Reason = ClaimReason.Total;
@@ -240,11 +248,17 @@ internal static class PartReader
         return false;
     }
 
+    private static bool IsOpenTo(ReportReading reading, int site, in Draft part, in Chain chain) =>
+        part.Rule is null || IsOneOfWhole(reading, site, chain) || TookVerbBefore(reading, site, part, chain.Total);
+
+    // 审查文书86件，包括处罚类41件、合同类30件、信访类15件: three without a rest or a verb of their own are what was reviewed.
+    private static bool IsOneOfWhole(ReportReading reading, int site, in Chain chain) =>
+        chain.Whole > 2 && TotalFinder.RuleOf(reading, chain.Total) is not null && !SlotFinder.Acts(reading, reading.Sites[site]) && !TotalFinder.IsOfFamily(reading, chain.Total, site);
+
     // 其中邻里纠纷41件 took the nearest verb before; its total, a count of 纠纷 too, knows the right one.
-    private static bool IsOpenTo(ReportReading reading, int site, in Draft part, int total) =>
-        part.Rule is null
-        || (part.NameWithoutVerb >= 0 && TotalFinder.RuleOf(reading, total) is { } whole && part.Rule.Indicator != whole.Indicator
-            && (ReachesBehindTotal(reading, site, part.Rule, total) || reading.Has(part.NameWithoutVerb, ContextRole.Kind) || whole.Object.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[part.NameWithoutVerb].Meaning))));
+    private static bool TookVerbBefore(ReportReading reading, int site, in Draft part, int total) =>
+        part.NameWithoutVerb >= 0 && TotalFinder.RuleOf(reading, total) is { } whole && part.Rule!.Indicator != whole.Indicator
+        && (ReachesBehindTotal(reading, site, part.Rule, total) || reading.Has(part.NameWithoutVerb, ContextRole.Kind) || whole.Object.IsFilledBy(reading.Rules.ConceptsOf(reading.Hits[part.NameWithoutVerb].Meaning)));
 
     // 检查90家次，发现隐患87处，其中场所39处: a verb from before the total is none of its parts'.
     private static bool ReachesBehindTotal(ReportReading reading, int site, CompiledRule part, int total) =>
