@@ -151,7 +151,7 @@ internal static class DenialReader
         }
 
         int inClause = Find(reading, rule.NotContext, denial);
-        return inClause >= 0 ? inClause : SlotFinder.Above(reading, denial.Site, rule.NotContext).Hit;
+        return inClause >= 0 ? inClause : SlotFinder.AboveIsAboutOther(reading, denial.Site, rule.NotContext);
     }
 
     /// <summary>How many slots a rule asks for; of the rules that fit a denial the one with the most wins.</summary>

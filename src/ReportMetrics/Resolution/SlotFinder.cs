@@ -24,6 +24,9 @@ internal static class SlotFinder
     private const int FarthestDistance = 40;
     private const int LongestTitle = 80;
 
+    // What stands before the subject of a sentence: 一年来，青柿县河湾镇人民法庭.
+    private const int LongestLead = 16;
+
     // Characters that may stand between a title and the figure that counts it: 《…》共16份.
     private const int NearTitle = 2;
 
@@ -168,16 +171,19 @@ internal static class SlotFinder
             }
         }
 
+        return InHeadings(reading, site, slot);
+    }
+
+    private static SlotHit InHeadings(ReportReading reading, in FigureSite site, FrameSlot slot)
+    {
         int level = 0;
         for (int heading = reading.HeadingOf(site.Sentence); heading >= 0; heading = reading.ParentOf(heading))
         {
-            reading.HitsOfHeading(heading, out first, out end);
-            for (int i = first; i < end; i++)
+            reading.HitsOfHeading(heading, out int first, out int end);
+            int hit = First(reading, slot, first, end);
+            if (hit >= 0)
             {
-                if (Fills(reading, slot, i))
-                {
-                    return new SlotHit(HeadingWeight - (10 * Math.Min(level, 5)), i, IsBeside: false);
-                }
+                return new SlotHit(HeadingWeight - (10 * Math.Min(level, 5)), hit, IsBeside: false);
             }
 
             level++;
@@ -210,25 +216,35 @@ internal static class SlotFinder
         return SlotHit.None;
     }
 
-    /// <summary>The hit by which the passage is about what rules a frame out: anywhere that context is looked for, or in the opening of the paragraph; -1 if there is none.</summary>
+    /// <summary>The hit by which the passage is about what rules a frame out, in the figure's sentence or above it; -1 if there is none.</summary>
     public static int AboutOther(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
-        SlotHit found = Anywhere(reading, site, slot);
-        return found.IsFilled ? found.Hit : InOpening(reading, site.Sentence, slot);
+        SlotHit found = Beside(reading, site, slot);
+        found = found.IsFilled ? found : Earlier(reading, site, slot, site.SentenceHits);
+        return found.IsFilled ? found.Hit : AboveIsAboutOther(reading, site, slot);
     }
 
-    private static int InOpening(ReportReading reading, int sentence, FrameSlot slot)
+    /// <summary>
+    /// Such a hit as the subject of the sentence before or of the one that opens the paragraph, or in the headings; -1 if there is none.
+    /// Elsewhere in another sentence it is only told of: 今年以来综治中心力量进一步整合，法庭也派人参加。全年调解纠纷86起.
+    /// </summary>
+    public static int AboveIsAboutOther(ReportReading reading, in FigureSite site, FrameSlot slot)
     {
-        reading.HitsOfSentence(reading.OpeningOf(sentence), out int first, out int end);
-        for (int i = first; i < Math.Min(end, first + ReportReading.NearHits); i++)
+        int subject = reading.SentenceBefore(site.Sentence, out _, out _) ? AsSubject(reading, site.Sentence - 1, slot) : -1;
+        subject = subject < 0 ? AsSubject(reading, reading.OpeningOf(site.Sentence), slot) : subject;
+        return subject < 0 ? InHeadings(reading, site, slot).Hit : subject;
+    }
+
+    private static int AsSubject(ReportReading reading, int sentence, FrameSlot slot)
+    {
+        reading.HitsOfSentence(sentence, out int first, out int end);
+        int last = first;
+        while (last < end && reading.Hits[last].Start <= reading.Sentences[sentence].Start + LongestLead)
         {
-            if (Fills(reading, slot, i))
-            {
-                return i;
-            }
+            last++;
         }
 
-        return -1;
+        return First(reading, slot, first, last);
     }
 
     /// <summary>Whether one of some hits fills a slot.</summary>
