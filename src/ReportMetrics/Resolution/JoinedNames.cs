@@ -60,8 +60,10 @@ internal static class JoinedNames
         {
             if (reading.Has(hit, ContextRole.Respectively))
             {
-                int name = NameAt(reading, first, hit - 1, index - head);
-                return name < 0 && reading.UnitsOf(first) == reading.Rules.Vocabulary.PercentBit ? RateAt(reading, first, hit, index - head) : name;
+                bool isRate = reading.UnitsOf(first) == reading.Rules.Vocabulary.PercentBit;
+                bool areAllKnown = !isRate || CountNames(reading, first, hit - 1) >= RunEnd(reading, head) - head;
+                int name = areAllKnown ? NameAt(reading, first, hit - 1, index - head) : -1;
+                return name < 0 && isRate ? RateAt(reading, first, hit, index - head) : name;
             }
         }
 
@@ -79,15 +81,22 @@ internal static class JoinedNames
             last--;
         }
 
+        int end = RunEnd(reading, head);
+        bool isRate = reading.UnitsOf(first) == reading.Rules.Vocabulary.PercentBit;
+        int name = isRate || (head + place < end && CountNames(reading, first, last) == end - head) ? NameAt(reading, first, last, place) : -1;
+        return name < 0 ? NotInOrder : name;
+    }
+
+    // The site behind the last of the figures of one unit that are joined to each other.
+    private static int RunEnd(ReportReading reading, int head)
+    {
         int end = head + 1;
-        while (end < reading.Sites.Count && end - head < LongestChain && IsListedBehind(reading, end) && reading.JoinAt(reading.Sites[end - 1].End) > 0 && reading.UnitsOf(reading.Sites[end]) == reading.UnitsOf(first))
+        while (end < reading.Sites.Count && end - head < LongestChain && IsListedBehind(reading, end) && reading.JoinAt(reading.Sites[end - 1].End) > 0 && reading.UnitsOf(reading.Sites[end]) == reading.UnitsOf(reading.Sites[head]))
         {
             end++;
         }
 
-        bool isRate = reading.UnitsOf(first) == reading.Rules.Vocabulary.PercentBit;
-        int name = isRate || (head + place < end && CountNames(reading, first, last) == end - head) ? NameAt(reading, first, last, place) : -1;
-        return name < 0 ? NotInOrder : name;
+        return end;
     }
 
     /// <summary>Whether nothing but a joining word parts a figure from the one before.</summary>

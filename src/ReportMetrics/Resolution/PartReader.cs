@@ -6,6 +6,9 @@ namespace ReportMetrics.Resolution;
 /// <summary>Links parts to their total: 办件1854件，其中线上347件，代办181件.</summary>
 internal static class PartReader
 {
+    // Of the cells of a table's head before the column's own.
+    private const int LongestHead = 40;
+
     /// <summary>Links the figures of a sentence; a part that no rule claims takes the indicator of its total.</summary>
     /// <param name="reading">The report.</param>
     /// <param name="firstSite">First site of the sentence.</param>
@@ -165,19 +168,29 @@ internal static class PartReader
         TotalFinder.MayBeTotal(reading, chain.Total, site)
         && chain.Sum + reading.Figures[reading.Sites[site].Figure].Value <= reading.Figures[reading.Sites[chain.Total].Figure].Value;
 
-    // 检查2960户次，包括： with each part on a line of its own.
+    // 检查2960户次，包括： with each part on a line of its own, or in a table.
     private static Chain FromListAbove(ReportReading reading, int site)
     {
         int before = site - 1;
         int sentence = reading.Sites[site].Sentence;
         bool isNextLine = before >= 0 && reading.Sites[before].Sentence == sentence - 1 && reading.Sentences[sentence - 1].Paragraph != reading.Sentences[sentence].Paragraph;
-        if (!isNextLine || reading.Sites[site].HeadStop > 0)
+        if (reading.Sites[site].HeadStop > 0)
         {
-            return Chain.None;
+            return before < 0 ? Chain.None : FromTextAboveTable(reading, site, isNextLine);
         }
 
-        return EndsAnnouncing(reading, before) ? From(reading, TotalFinder.Announced(reading, site, site), site, hasAction: false)
+        return !isNextLine ? Chain.None
+            : EndsAnnouncing(reading, before) ? From(reading, TotalFinder.Announced(reading, site, site), site, hasAction: false)
             : TotalFinder.IsPart(reading, before) ? ListGoingOn(reading, site)
+            : Chain.None;
+    }
+
+    private static Chain FromTextAboveTable(ReportReading reading, int site, bool isNextRow)
+    {
+        int above = reading.Sentences[reading.Sites[site - 1].Sentence].End;
+        bool isFirstRow = reading.Sites[site].HeadStart >= above && reading.Sites[site].HeadStart - above <= LongestHead && EndsAnnouncing(reading, site - 1);
+        return isFirstRow ? From(reading, TotalFinder.MayBeTotal(reading, site - 1, site) ? site - 1 : -1, site, hasAction: false)
+            : isNextRow && reading.Sites[site - 1].HeadStart == reading.Sites[site].HeadStart && TotalFinder.IsPart(reading, site - 1) && TotalFinder.InColumn(reading, site) < 0 ? ListGoingOn(reading, site)
             : Chain.None;
     }
 

@@ -37,7 +37,20 @@ internal static class TotalFinder
             nearest = nearest < 0 && !isPart ? candidate : nearest;
         }
 
-        return nearest < 0 ? nearest : NamedLike(reading, nearest, site, firstSite);
+        return nearest < 0 ? OfFirstSplit(reading, site, firstSite) : NamedLike(reading, nearest, site, firstSite);
+    }
+
+    // 按程序分，简易程序129件，普通程序84件；按领域分，…: what a sentence splits a second time is the total of its first parts.
+    private static int OfFirstSplit(ReportReading reading, int site, int firstSite)
+    {
+        int total = site > firstSite ? reading.Drafts[reading.DraftOf(firstSite)].PartOf : -1;
+        int candidate = firstSite - 1;
+        while (total >= 0 && candidate >= Math.Max(0, site - Farthest) && reading.DraftOf(candidate) != total)
+        {
+            candidate--;
+        }
+
+        return total >= 0 && candidate >= Math.Max(0, site - Farthest) && MayBeTotal(reading, candidate, site) ? candidate : -1;
     }
 
     /// <summary>The total that 在化解的纠纷中 before a part speaks of: the nearest of the paragraph that counts what it names; -1 if there is none.</summary>

@@ -19,6 +19,8 @@ public class RulePatternTests
     [InlineData("({mediate}|{settle})好?{case}", "化解好<12件>", "化解好12件")]
     [InlineData("{mediate}[0-9]{2}号{case}", "调解07号<12件>", "调解07号12件")]
     [InlineData(@"{mediate}\({case}\)", "调解(<12件>)", "调解(12件)")]
+    [InlineData("{mediate}，{case}", "调解,<12件>", "调解,12件")]
+    [InlineData("{mediate}[：；]共{case}", "调解:共<12件>", "调解:共12件")]
     public void A_pattern_takes_the_shortest_match_around_the_figure(string source, string text, string match) =>
         Match(source, text).Should().Be(match);
 
@@ -26,6 +28,8 @@ public class RulePatternTests
     [InlineData("{mediate}{case}", "调解了<12件>")]
     [InlineData("{mediate}.{0,2}{case}", "调解矛盾纠纷<12件>")]
     [InlineData("{mediate}{case}起", "调解<12件>")]
+    [InlineData("{mediate}[^，；]{0,4}{case}", "调解,共<12件>")]
+    [InlineData("{mediate},{case}", "调解，<12件>")]
     public void A_pattern_without_a_match_says_so(string source, string text) => Match(source, text).Should().BeNull();
 
     [Fact]

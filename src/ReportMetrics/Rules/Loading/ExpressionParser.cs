@@ -22,6 +22,7 @@ internal sealed class ExpressionParser
     private const string Signs = "()[]{}|?*+.^$\\";
 
     private static readonly CharacterSet SignSet = new(Signs);
+    private static readonly CharacterSet PatternStops = new(Signs + "，；：");
 
     private readonly string _text;
     private readonly bool _pattern;
@@ -106,6 +107,9 @@ internal sealed class ExpressionParser
             case '\\':
                 _at++;
                 return ReadEscaped() is { } escaped ? new Expression.Literal(escaped.ToString()) : null;
+            case '，' or '；' or '：' when _pattern:
+                _at++;
+                return new Expression.CharacterClass(negated: false, [new(sign, sign), HalfWidth(sign)!]);
             case '.' when _pattern:
                 _at++;
                 return new Expression.CharacterClass(negated: true, []);
@@ -131,7 +135,7 @@ internal sealed class ExpressionParser
     private Expression.Literal ReadLiteral()
     {
         int start = _at;
-        int length = SignSet.FirstIn(_text.AsSpan(start));
+        int length = (_pattern ? PatternStops : SignSet).FirstIn(_text.AsSpan(start));
         _at = length < 0 ? _text.Length : start + length;
         if (length > 1 && IsQuantifier())
         {
@@ -182,6 +186,10 @@ internal sealed class ExpressionParser
             }
 
             ranges.Add(new Expression.CharacterRange(first, last.Value));
+            if (_pattern && HalfWidth(first) is { } half)
+            {
+                ranges.Add(half);
+            }
         }
 
         return Checked(new Expression.CharacterClass(negated, ranges), start);
@@ -203,6 +211,15 @@ internal sealed class ExpressionParser
         Fail(start, message);
         return null;
     }
+
+    // A pattern's marks stand for those of half width too: some texts are written with them.
+    private static Expression.CharacterRange? HalfWidth(char mark) => mark switch
+    {
+        '，' => new(',', ','),
+        '；' => new(';', ';'),
+        '：' => new(':', ':'),
+        _ => null,
+    };
 
     private char? ReadClassCharacter() => Take('\\') ? ReadEscaped() : _text[_at++];
 
