@@ -127,11 +127,20 @@ internal static class PeriodReader
         return hit >= 0 && reading.Has(hit, ContextRole.Comparison) && reading.Hits[hit].End == year.Start && place - year.End > NearestWords;
     }
 
-    // 由2020年的64人增加到102人, 从去年底的93%提升至97%, （2020年为64人）: behind 的 and 为 the year is of the figure that follows it alone.
+    // 由2020年的64人增加到102人, 从去年底的93%提升至97%, （2020年64人）, 2020年是64人: what names a year and a figure and no more is of that figure alone.
     private static bool IsOfOtherFigure(ReportReading reading, int yearEnd, int place)
     {
         int end = yearEnd + (reading.Text[yearEnd] is '底' or '末' ? 1 : 0);
-        return IsComparedFigure(reading, yearEnd, place) || reading.Text[end] is '的' or '为' && end + 1 < place && reading.HasFigureWithin(end + 1, end + 2);
+        end += reading.Text[end] is '的' or '为' or '是' or '有' ? 1 : 0;
+        return IsComparedFigure(reading, yearEnd, place) || IsInBrackets(reading, yearEnd, place) || (end < place && reading.HasFigureWithin(end, end + 1));
+    }
+
+    // 调解纠纷120件（2022年调解150件），成功118件: with a figure of its own within the brackets.
+    private static bool IsInBrackets(ReportReading reading, int yearEnd, int place)
+    {
+        ReadOnlySpan<char> between = reading.Text[yearEnd..Math.Clamp(place, yearEnd, yearEnd + FarthestQuote)];
+        int close = Brackets.FirstClosing(between);
+        return close >= 0 && Brackets.FirstOpening(between[..close]) < 0 && reading.HasFigureWithin(yearEnd, yearEnd + close);
     }
 
     // 与2023年238件相比增长12%: what is compared is of that year, the change is not.
