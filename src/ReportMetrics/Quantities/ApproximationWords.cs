@@ -18,7 +18,7 @@ internal static class ApproximationWords
         new(BeforeDigitless + (int)Approximation.MoreThan, "破 过"),
         new(BeforeDigitless + (int)Approximation.AtLeast, "上"),
         new(NoBound, "附近 最近 临近 靠近 邻近 亲近 远近 贴近 走近 拉近 相近 新近 就近"),
-        new(NoBound, "节约 条约 合约 预约 签约 履约 违约 制约 公约 特约 邀约 契约 集约 解约 毁约 租约 民约 乡约"),
+        new(NoBound, "节约 条约 合约 预约 签约 履约 违约 制约 公约 特约 邀约 契约 集约 解约 毁约 租约 民约 乡约 规约 婚约 续约 赴约"),
         new(NoBound, "赶超 反超 治超 纠超 查超 通过 经过 不过 路过 渡过 度过 走过 错过 记过 跨过 悔过 侦破 告破 爆破 打破 攻破 拆破"),
         new(NoBound, "以上 及以上 之上 晚上 线上 网上 路上 街上 会上 早上 身上 手上 马上 台上 船上 车上 地上 岗上 墙上 历史上 总体上 基本上 成百上"),
     ];
