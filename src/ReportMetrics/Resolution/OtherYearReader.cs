@@ -18,7 +18,9 @@ internal static class OtherYearReader
     /// <param name="stop">Asked at each figure.</param>
     public static void Read(ReportReading reading, int firstSite, ref StopCheck stop)
     {
-        int told = -1;
+        // A rate between them (受理11件，化解率100%，上年为20件) tells of the rates of other years only.
+        int toldCount = -1;
+        int toldRate = -1;
         for (int site = firstSite; site < reading.Sites.Count; site++)
         {
             stop.At(reading.Sites[site].Start);
@@ -29,6 +31,7 @@ internal static class OtherYearReader
                 continue;
             }
 
+            ref int told = ref TotalFinder.IsShare(reading, site) ? ref toldRate : ref toldCount;
             if (draft.Rule is not null)
             {
                 told = index;

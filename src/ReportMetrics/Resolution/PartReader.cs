@@ -185,13 +185,15 @@ internal static class PartReader
             : Chain.None;
     }
 
+    // A row of such a table is of its total even if the total's rule refuses its name elsewhere: 立案21起，其中： above 占道经营 | 9.
     private static Chain FromTextAboveTable(ReportReading reading, int site, bool isNextRow)
     {
         int above = reading.Sentences[reading.Sites[site - 1].Sentence].End;
         bool isFirstRow = reading.Sites[site].HeadStart >= above && reading.Sites[site].HeadStart - above <= LongestHead && EndsAnnouncing(reading, site - 1);
-        return isFirstRow ? From(reading, TotalFinder.MayBeTotal(reading, site - 1, site) ? site - 1 : -1, site, hasAction: false)
+        Chain chain = isFirstRow ? From(reading, TotalFinder.MayBeTotal(reading, site - 1, site) ? site - 1 : -1, site, hasAction: false)
             : isNextRow && reading.Sites[site - 1].HeadStart == reading.Sites[site].HeadStart && TotalFinder.IsPart(reading, site - 1) && TotalFinder.InColumn(reading, site) < 0 ? ListGoingOn(reading, site)
             : Chain.None;
+        return chain.Total < 0 ? chain : chain with { First = site, Whole = 1 };
     }
 
     private static bool EndsAnnouncing(ReportReading reading, int site)
