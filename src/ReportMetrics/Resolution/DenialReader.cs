@@ -26,7 +26,7 @@ internal static class DenialReader
     private static int ReadOne(ReportReading reading, int sentence, int firstHit, int negation, int end, ref int after)
     {
         int start = reading.Hits[negation].Start;
-        int stop = SiteReader.MarkFrom(reading, start, reading.Sentences[sentence].End);
+        int stop = ClauseMarks.From(reading, start, reading.Sentences[sentence].End);
         int last = negation;
         while (last + 1 < end && reading.Hits[last + 1].Start < stop && !OpensAnother(reading, negation, last + 1))
         {
@@ -40,7 +40,7 @@ internal static class DenialReader
             return last;
         }
 
-        int clause = SiteReader.MarkBefore(reading, reading.Sentences[sentence].Start, start) + 1;
+        int clause = ClauseMarks.Before(reading, reading.Sentences[sentence].Start, start) + 1;
         int own = Math.Max(clause, after);
         after = stop + 1;
         int from = negation;

@@ -28,7 +28,7 @@ internal static class ListReader
     private static bool TryRead(ReportReading reading, int sentence, Range hits, int objectHit, CompiledRule rule)
     {
         int objectStart = reading.Hits[objectHit].Start;
-        int clause = SiteReader.MarkBefore(reading, reading.Sentences[sentence].Start, objectStart) + 1;
+        int clause = ClauseMarks.Before(reading, reading.Sentences[sentence].Start, objectStart) + 1;
         int first = objectHit;
         while (first > hits.Start.Value && reading.Hits[first - 1].Start >= clause)
         {
@@ -131,7 +131,7 @@ internal static class ListReader
             Start = start,
             End = end,
             QuoteStart = clause,
-            QuoteEnd = SiteReader.MarkFrom(reading, end, reading.Sentences[sentence].End),
+            QuoteEnd = ClauseMarks.From(reading, end, reading.Sentences[sentence].End),
             Sentence = sentence,
             Figure = -1,
             Rule = rule,

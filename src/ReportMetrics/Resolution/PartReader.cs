@@ -130,7 +130,7 @@ internal static class PartReader
 
     private static bool IsAmongTotal(ReportReading reading, int site, int from)
     {
-        int mark = SiteReader.MarkFrom(reading, from, reading.Sites[site].Start);
+        int mark = ClauseMarks.From(reading, from, reading.Sites[site].Start);
         return mark > from && mark < reading.Sites[site].Start && TotalFinder.EndsAmong(reading.Text[..mark]);
     }
 

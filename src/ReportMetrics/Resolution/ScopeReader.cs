@@ -20,7 +20,7 @@ internal static class ScopeReader
 
         reading.HitsOfSentence(place.Sentence, out int first, out int end);
         int start = reading.Sentences[place.Sentence].Start;
-        int headEnd = SiteReader.MarkFrom(reading, start, reading.Sentences[place.Sentence].End);
+        int headEnd = ClauseMarks.From(reading, start, reading.Sentences[place.Sentence].End);
         for (int hit = first; hit < end && reading.Hits[hit].Start < headEnd; hit++)
         {
             if (reading.Has(hit, ContextRole.Whole))

@@ -10,17 +10,11 @@ internal static class SiteReader
 {
     // A longer rest is a noun of its own, whose words the pack does not know: then the figure does not go on from the one before.
     private const int LongestRest = 8;
-    private const int FarthestMark = 200;
-    private const int LongestAside = 60;
-    private const int MostAsides = 3;
-    private const int LongestParenthesis = 8;
 
     private static readonly uint Fillers = RuleSet.Bit(ContextRole.Filler) | RuleSet.Bit(ContextRole.Whole) | RuleSet.Bit(ContextRole.Part)
         | RuleSet.Bit(ContextRole.Each) | RuleSet.Bit(ContextRole.ThisYear) | RuleSet.Bit(ContextRole.RecentYears);
 
     private static readonly uint Comparing = RuleSet.Bit(ContextRole.Comparison) | RuleSet.Bit(ContextRole.Change);
-
-    private static readonly CharacterSet Marks = new("，,；;：:（）()|【】[]。！？!?\n");
 
     /// <summary>Appends a site for each figure of a sentence.</summary>
     /// <param name="reading">The report.</param>
@@ -42,7 +36,7 @@ internal static class SiteReader
             stop.At(mention.Start);
             ReadOnlySpan<char> gap = reading.Text[previousEnd..mention.Start];
             // 、 or 和 straight behind a figure parts it from the next: 审查合同9份、文书5份.
-            int mark = figure == figures.Start.Value ? LastMark(gap) : Math.Max(LastMark(gap), reading.JoinAt(previousEnd) - 1);
+            int mark = figure == figures.Start.Value ? ClauseMarks.LastIn(gap) : Math.Max(ClauseMarks.LastIn(gap), reading.JoinAt(previousEnd) - 1);
             clauseStart = mark < 0 ? clauseStart : previousEnd + mark + 1;
             reading.Sites.Add(new FigureSite
             {
@@ -68,24 +62,6 @@ internal static class SiteReader
         }
     }
 
-    /// <summary>Offset of the mark before a place, or just before <paramref name="from"/> if there is none near.</summary>
-    public static int MarkBefore(ReportReading reading, int from, int place)
-    {
-        int start = Math.Max(from, place - FarthestMark);
-        return start + Marks.LastIn(reading.Text[start..place]);
-    }
-
-    /// <summary>
-    /// Offset of the first mark from a place on, or <paramref name="end"/>; a clause longer than <see cref="FarthestMark"/> is cut there. The place
-    /// may lie behind the end: bold text that is a heading can end within a figure.
-    /// </summary>
-    public static int MarkFrom(ReportReading reading, int place, int end)
-    {
-        end = Math.Clamp(end, place, place + FarthestMark);
-        int mark = Marks.FirstIn(reading.Text[place..end]);
-        return mark < 0 ? end : place + mark;
-    }
-
     // 普法活动：全年34场: what the heading on the same line names, the figures behind it need not name again.
     private static Range WithRunInHeading(ReportReading reading, int sentence, Range hits)
     {
@@ -102,31 +78,6 @@ internal static class SiteReader
         sentence > 0 && reading.Sentences[sentence - 1].Kind == SentenceKind.Heading
         && reading.Sentences[sentence - 1].Paragraph == reading.Sentences[sentence].Paragraph;
 
-    // A closed parenthesis between a noun and its figure does not part them: 法治广场（公园）3个.
-    private static int LastMark(ReadOnlySpan<char> gap)
-    {
-        int depth = 0;
-        int outermost = -1;
-        for (int i = gap.Length - 1; i >= 0; i--)
-        {
-            char character = gap[i];
-            if (character is '）' or ')')
-            {
-                outermost = depth++ == 0 ? i : outermost;
-            }
-            else if (character is '（' or '(' && depth > 0)
-            {
-                depth--;
-            }
-            else if (depth == 0 && Marks.Contains(character))
-            {
-                return i;
-            }
-        }
-
-        return depth > 0 ? outermost : -1;
-    }
-
     private static void CloseSites(ReportReading reading, int firstSite, int sentenceEnd)
     {
         Span<FigureSite> sites = reading.SiteSpan[firstSite..];
@@ -142,29 +93,12 @@ internal static class SiteReader
                 isGoverned = RunReader.IsGoverned(reading, sites[list]);
             }
 
-            int mark = MarkBehind(reading, site.End, next);
+            int mark = ClauseMarks.Behind(reading, site.End, next);
             bool joined = i + 1 < sites.Length && reading.JoinAt(site.End) > 0;
             site.OwnEnd = joined ? site.End : mark;
             site.ClauseEnd = (joined && !isGoverned) || mark < next || i + 1 == sites.Length ? site.OwnEnd : sites[i + 1].ClauseEnd;
-            site.ClauseEnd = isGoverned ? BehindAsides(reading, site.ClauseEnd, sentenceEnd) : site.ClauseEnd;
+            site.ClauseEnd = isGoverned ? ClauseMarks.BehindAsides(reading, site.ClauseEnd, sentenceEnd) : site.ClauseEnd;
         }
-    }
-
-    // 对23份合同（镇级8份，村级15份）、11件文件进行审查: the verb is of all that the preposition governs.
-    private static int BehindAsides(ReportReading reading, int mark, int end)
-    {
-        for (int aside = 0; aside < MostAsides && mark < end && reading.Text[mark] is '（' or '('; aside++)
-        {
-            int length = reading.Text[mark..Math.Min(end, mark + LongestAside)].IndexOfAny('）', ')');
-            if (length < 0)
-            {
-                break;
-            }
-
-            mark = MarkFrom(reading, mark + length + 1, end);
-        }
-
-        return mark;
     }
 
     private static int FirstOfList(ReportReading reading, ReadOnlySpan<FigureSite> sites, int member)
@@ -175,19 +109,6 @@ internal static class SiteReader
         }
 
         return member;
-    }
-
-    // 108名村（社区）“法律明白人”: a short parenthesis between a figure and its noun does not part them.
-    private static int MarkBehind(ReportReading reading, int place, int end)
-    {
-        int mark = MarkFrom(reading, place, end);
-        if (mark > place && mark < end && reading.Text[mark] is '（' or '(')
-        {
-            int length = reading.Text[mark..Math.Min(end, mark + LongestParenthesis)].IndexOfAny('）', ')');
-            return length < 0 ? mark : MarkFrom(reading, mark + length + 1, end);
-        }
-
-        return mark;
     }
 
     private static void AssignHits(ReportReading reading, int firstSite, Range hits)
@@ -256,7 +177,7 @@ internal static class SiteReader
 
         int sentence = reading.Sites[index].Sentence;
         int opening = IsBehindRunInHeading(reading, sentence) ? sentence - 1 : sentence;
-        int clause = MarkBefore(reading, reading.Sentences[opening].Start, reading.Hits[hit].Start) + 1;
+        int clause = ClauseMarks.Before(reading, reading.Sentences[opening].Start, reading.Hits[hit].Start) + 1;
         while (hit > stop && reading.Hits[hit - 1].Start >= clause)
         {
             hit--;

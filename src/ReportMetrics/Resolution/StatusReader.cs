@@ -45,7 +45,7 @@ internal static class StatusReader
     {
         int start = reading.Sentences[place.Sentence].Start;
         bool isBehindColon = place.ClauseStart > start && reading.Text[place.ClauseStart - 1] is ':' or '：';
-        return isBehindColon ? SiteReader.MarkBefore(reading, start, place.ClauseStart - 1) + 1 : place.ClauseStart;
+        return isBehindColon ? ClauseMarks.Before(reading, start, place.ClauseStart - 1) + 1 : place.ClauseStart;
     }
 
     // A plan word reaches its own clause, the one behind its colon (预期目标是：增长5%), and on from one planned figure to the next until the text turns to what was done.

@@ -57,7 +57,7 @@ internal static class TotalFinder
     public static int Among(ReportReading reading, int site, int firstSite)
     {
         int from = site > firstSite ? reading.Sites[site - 1].End : reading.Sentences[reading.Sites[site].Sentence].Start;
-        int mark = SiteReader.MarkBefore(reading, from, reading.Sites[site].Start);
+        int mark = ClauseMarks.Before(reading, from, reading.Sites[site].Start);
         bool isAmong = mark > from + 2 && reading.Text[mark] is '，' or ',' && EndsAmong(reading.Text[..mark]);
         if (!isAmong || SlotFinder.Acts(reading, reading.Sites[site]))
         {
