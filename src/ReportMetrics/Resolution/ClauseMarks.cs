@@ -59,29 +59,25 @@ internal static class ClauseMarks
     public static int Behind(ReportReading reading, int place, int end)
     {
         int mark = From(reading, place, end);
-        if (mark > place && mark < end && reading.Text[mark] is '（' or '(')
-        {
-            int length = reading.Text[mark..Math.Min(end, mark + LongestParenthesis)].IndexOfAny('）', ')');
-            return length < 0 ? mark : From(reading, mark + length + 1, end);
-        }
-
-        return mark;
+        return mark > place ? BehindParenthesis(reading, mark, end, LongestParenthesis) : mark;
     }
 
     /// <summary>Offset of the mark behind the parentheses that open at one: 对23份合同（镇级8份，村级15份）、11件文件进行审查, where the verb is of all that the preposition governs.</summary>
     public static int BehindAsides(ReportReading reading, int mark, int end)
     {
-        for (int aside = 0; aside < MostAsides && mark < end && reading.Text[mark] is '（' or '('; aside++)
+        for (int aside = 0; aside < MostAsides; aside++)
         {
-            int length = reading.Text[mark..Math.Min(end, mark + LongestAside)].IndexOfAny('）', ')');
-            if (length < 0)
-            {
-                break;
-            }
-
-            mark = From(reading, mark + length + 1, end);
+            mark = BehindParenthesis(reading, mark, end, LongestAside);
         }
 
         return mark;
+    }
+
+    // The mark itself where no parenthesis opens, or none that closes soon.
+    private static int BehindParenthesis(ReportReading reading, int mark, int end, int longest)
+    {
+        bool opens = mark < end && reading.Text[mark] is '（' or '(';
+        int length = opens ? reading.Text[mark..Math.Min(end, mark + longest)].IndexOfAny('）', ')') : -1;
+        return length < 0 ? mark : From(reading, mark + length + 1, end);
     }
 }

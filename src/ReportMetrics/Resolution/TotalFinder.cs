@@ -44,13 +44,15 @@ internal static class TotalFinder
     private static int OfFirstSplit(ReportReading reading, int site, int firstSite)
     {
         int total = site > firstSite ? reading.Drafts[reading.DraftOf(firstSite)].PartOf : -1;
-        int candidate = firstSite - 1;
-        while (total >= 0 && candidate >= Math.Max(0, site - Farthest) && reading.DraftOf(candidate) != total)
+        for (int candidate = firstSite - 1; total >= 0 && candidate >= Math.Max(0, site - Farthest); candidate--)
         {
-            candidate--;
+            if (reading.DraftOf(candidate) == total)
+            {
+                return MayBeTotal(reading, candidate, site) ? candidate : -1;
+            }
         }
 
-        return total >= 0 && candidate >= Math.Max(0, site - Farthest) && MayBeTotal(reading, candidate, site) ? candidate : -1;
+        return -1;
     }
 
     /// <summary>The total that 在化解的纠纷中 before a part speaks of: the nearest of the paragraph that counts what it names; -1 if there is none.</summary>

@@ -20,9 +20,11 @@ internal sealed class ExpressionParser
 
     private const int DepthLimit = 16;
     private const string Signs = "()[]{}|?*+.^$\\";
+    private const string Marks = "，；：";
+    private const int FullWidth = '，' - ',';
 
     private static readonly CharacterSet SignSet = new(Signs);
-    private static readonly CharacterSet PatternStops = new(Signs + "，；：");
+    private static readonly CharacterSet PatternStops = new(Signs + Marks);
 
     private readonly string _text;
     private readonly bool _pattern;
@@ -107,9 +109,9 @@ internal sealed class ExpressionParser
             case '\\':
                 _at++;
                 return ReadEscaped() is { } escaped ? new Expression.Literal(escaped.ToString()) : null;
-            case '，' or '；' or '：' when _pattern:
+            case var mark when _pattern && HalfWidth(mark) is { } half:
                 _at++;
-                return new Expression.CharacterClass(negated: false, [new(sign, sign), HalfWidth(sign)!]);
+                return new Expression.CharacterClass(negated: false, [new(mark, mark), half]);
             case '.' when _pattern:
                 _at++;
                 return new Expression.CharacterClass(negated: true, []);
@@ -213,13 +215,8 @@ internal sealed class ExpressionParser
     }
 
     // A pattern's marks stand for those of half width too: some texts are written with them.
-    private static Expression.CharacterRange? HalfWidth(char mark) => mark switch
-    {
-        '，' => new(',', ','),
-        '；' => new(';', ';'),
-        '：' => new(':', ':'),
-        _ => null,
-    };
+    private static Expression.CharacterRange? HalfWidth(char mark) =>
+        Marks.Contains(mark) ? new((char)(mark - FullWidth), (char)(mark - FullWidth)) : null;
 
     private char? ReadClassCharacter() => Take('\\') ? ReadEscaped() : _text[_at++];
 
